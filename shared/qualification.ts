@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { Provenance } from './capture.ts';
+
+/** The three prompts that all must pass before a lead can be a prospect. */
+export const gates = ['fit', 'means', 'authority'] as const;
+
+/** `unknown` is an answer of its own: it was asked and nobody knows. It is never a no. */
+export const answerValues = ['yes', 'no', 'unknown'] as const;
+export type AnswerValue = (typeof answerValues)[number];
+
+export const Answer = z.strictObject({
+  value: z.enum(answerValues),
+  /** The rep's own words, '' when the value says it all. */
+  note: z.string().max(2_000),
+  /** The page's words that support it, null when the rep simply knows. */
+  evidence: Provenance.nullable(),
+  by: z.string().nullable(),
+  at: z.int(),
+});
+export type Answer = z.infer<typeof Answer>;
+
+/** A question of the workspace. `question` is keyed by locale; built-in prompts use the catalogue instead. */
+export const Prompt = z.strictObject({
+  id: z.string().max(60),
+  gate: z.boolean(),
+  question: z.record(z.string(), z.string().max(300)),
+});
+export type Prompt = z.infer<typeof Prompt>;
+
+export const defaultPrompts: readonly Prompt[] = [
+  { id: 'fit', gate: true, question: {} },
+  { id: 'means', gate: true, question: {} },
+  { id: 'authority', gate: true, question: {} },
+  { id: 'need', gate: false, question: {} },
+  { id: 'timeline', gate: false, question: {} },
+];
+
+export type Qualification = {
+  passed: string[];
+  failed: string[];
+  /** Gates not answered yet, or answered `unknown`. */
+  open: string[];
+};
+
+/** Where a lead stands with the gates of its workspace. */
+export function qualify(prompts: readonly Prompt[], answers: Readonly<Record<string, Answer>>): Qualification {
+  const result: Qualification = { passed: [], failed: [], open: [] };
+  for (const prompt of prompts) {
+    if (!prompt.gate) continue;
+    const value = answers[prompt.id]?.value;
+    const group = value === 'yes' ? 'passed' : value === 'no' ? 'failed' : 'open';
+    result[group].push(prompt.id);
+  }
+  return result;
+}
+
+/** The question to ask next: open gates first, then the other unanswered ones, in the workspace's order. */
+export function nextPrompt(
+  prompts: readonly Prompt[],
+  answers: Readonly<Record<string, Answer>>,
+): Prompt | undefined {
+  const unanswered = prompts.filter((prompt) => answers[prompt.id] === undefined);
+  return unanswered.find((prompt) => prompt.gate) ?? unanswered[0];
+}
