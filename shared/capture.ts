@@ -6,7 +6,16 @@ import { z } from 'zod';
  */
 
 /** How a value was found, most trustworthy first. */
-export const evidenceVias = ['json-ld', 'microdata', 'h-card', 'meta', 'adapter', 'link', 'text', 'manual'] as const;
+export const evidenceVias = [
+  'json-ld',
+  'microdata',
+  'h-card',
+  'meta',
+  'adapter',
+  'link',
+  'text',
+  'manual',
+] as const;
 export type EvidenceVia = (typeof evidenceVias)[number];
 
 /**

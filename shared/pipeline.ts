@@ -32,6 +32,10 @@ export const defaultPipeline: Pipeline = {
   ],
 };
 
-export function findStage(pipelines: readonly Pipeline[], pipelineId: string, stageId: string): Stage | undefined {
+export function findStage(
+  pipelines: readonly Pipeline[],
+  pipelineId: string,
+  stageId: string,
+): Stage | undefined {
   return pipelines.find(({ id }) => id === pipelineId)?.stages.find(({ id }) => id === stageId);
 }

@@ -43,7 +43,10 @@ export type Qualification = {
 };
 
 /** Where a lead stands with the gates of its workspace. */
-export function qualify(prompts: readonly Prompt[], answers: Readonly<Record<string, Answer>>): Qualification {
+export function qualify(
+  prompts: readonly Prompt[],
+  answers: Readonly<Record<string, Answer>>,
+): Qualification {
   const result: Qualification = { passed: [], failed: [], open: [] };
   for (const prompt of prompts) {
     if (!prompt.gate) continue;

@@ -1,0 +1,27 @@
+/**
+ * Why the server refuses one operation for good. A refused operation is never deleted by the client: it goes to a
+ * visible quarantine. What cannot be seen is `not_found`, whether it exists or not.
+ */
+export const refusals = [
+  'invalid',
+  'not_found',
+  'unknown_operation',
+  'unknown_prompt',
+  'unknown_stage',
+  'unknown_owner',
+  'gates_open',
+  'one_way',
+] as const;
+export type Refusal = (typeof refusals)[number];
+
+/** Codes carried by a failed call as a whole, in the `message` of its tRPC error. The client keeps everything. */
+export const callErrors = {
+  /** Sign in again: the device was revoked, or its token has expired. */
+  signedOut: 'signed_out',
+  /** The extension is older than the server still understands. */
+  schemaTooOld: 'schema_too_old',
+  /** Too many writers at once; try again. */
+  busy: 'busy',
+  /** A limit was reached; try again later. */
+  rateLimited: 'rate_limited',
+} as const;

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { Engagement } from './engagement.ts';
+import { LeadFields, LeadId, listFields, textFields } from './lead.ts';
+import { Answer } from './qualification.ts';
+
+const value = z.union([z.string(), z.array(z.string()), z.null()]);
+
+/** What one operation did to a lead. `conflict` marks that `from` was somebody else's value the author had not seen. */
+export const Change = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('captured'), url: z.string(), fields: LeadFields }),
+  z.strictObject({
+    kind: z.literal('merged'),
+    url: z.string(),
+    /** The identity keys both had, or the lead itself when it was captured again knowingly. */
+    matched: z.array(z.string()),
+    /** The capture as it came, so that a merge can be explained and undone. */
+    fields: LeadFields,
+    /** What the capture said otherwise than the lead; the lead's value was kept. */
+    differs: z.array(z.enum(textFields)),
+  }),
+  z.strictObject({
+    kind: z.literal('edited'),
+    field: z.enum([...textFields, ...listFields]),
+    from: value,
+    to: value,
+    conflict: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('answered'), promptId: z.string(), answer: Answer }),
+  z.strictObject({
+    kind: z.literal('moved'),
+    what: z.enum(['type', 'lifecycle', 'stage', 'owner']),
+    from: value,
+    to: value,
+    conflict: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('noted'), text: z.string() }),
+  z.strictObject({ kind: z.literal('engaged'), engagement: Engagement }),
+]);
+export type Change = z.infer<typeof Change>;
+
+/** One knot in a lead's thread. Its id is the id of the operation that made it, so it can exist only once. */
+export const LeadEvent = z.strictObject({
+  id: z.string(),
+  leadId: LeadId,
+  by: z.string().nullable(),
+  /** When it was done by the author's clock, ms. The order of events is the server's. */
+  at: z.int(),
+  change: Change,
+});
+export type LeadEvent = z.infer<typeof LeadEvent>;

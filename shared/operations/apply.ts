@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+import type { Lead } from '../lead.ts';
+import { scoreLead } from '../scoring/evaluate.ts';
+import { answer } from './answer.ts';
+import { CaptureArgs, captureAgain, captureNew } from './capture.ts';
+import { edit } from './edit.ts';
+import { engage } from './engage.ts';
+import { setLifecycle, setOwner, setStage, setType } from './move.ts';
+import { note } from './note.ts';
+import type { Applied, OperationContext, OperationEnvelope } from './operation.ts';
+import { refuse } from './operation.ts';
+
+/** Everything that can be done to a lead, beside capturing it: the write API of Clew. */
+const operations = [edit, answer, engage, note, setType, setLifecycle, setStage, setOwner] as const;
+
+export const captureName = 'lead.capture';
+
+/** The arguments of every operation by its name. */
+export type OperationArgs = { [captureName]: CaptureArgs } & {
+  [O in (typeof operations)[number] as O['name']]: z.output<O['args']>;
+};
+export type OperationName = keyof OperationArgs;
+
+type AnyOperation = { args: z.ZodType; apply(lead: Lead, args: unknown, context: OperationContext): Applied };
+const byName = new Map<string, AnyOperation>(
+  operations.map((operation) => [operation.name, operation as unknown as AnyOperation]),
+);
+
+/** The lead an operation lands on, and, for a capture that met it by identity, the keys they have in common. */
+export type Target = { lead: Lead | undefined; matched: string[] };
+
+/**
+ * Applies one operation and scores the result. Nothing is thrown: what cannot be done is refused with a reason.
+ * @param now the clock of whoever applies it, in ms; the score decays up to it
+ */
+export function applyOperation(
+  target: Target,
+  envelope: OperationEnvelope,
+  { by, config }: Pick<OperationContext, 'by' | 'config'>,
+  now: number,
+): Applied {
+  // A clock that runs ahead must not outrank everybody else's.
+  const at = Math.min(envelope.at, now);
+  const context = { opId: envelope.opId, by, at, config };
+  const applied = run(target, envelope, context);
+  if (!applied.ok) return applied;
+  const lead = { ...applied.lead, updatedAt: Math.max(applied.lead.updatedAt, at) };
+  return { ...applied, lead: { ...lead, score: scoreLead(lead, config.rules, now) } };
+}
+
+function run({ lead, matched }: Target, envelope: OperationEnvelope, context: OperationContext): Applied {
+  if (envelope.name === captureName) {
+    const args = CaptureArgs.safeParse(envelope.args);
+    if (!args.success) return refuse('invalid');
+    return lead
+      ? captureAgain(lead, args.data, matched, context)
+      : captureNew(envelope.leadId, args.data, context);
+  }
+  const operation = byName.get(envelope.name);
+  if (!operation) return refuse('unknown_operation');
+  if (!lead) return refuse('not_found');
+  const args = operation.args.safeParse(envelope.args);
+  return args.success ? operation.apply(lead, args.data, context) : refuse('invalid');
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { refusals } from './errors.ts';
+import { LeadEvent } from './history.ts';
+import { Lead, LeadId } from './lead.ts';
+import { OperationEnvelope } from './operations/operation.ts';
+import { WorkspaceConfig } from './workspace.ts';
+
+/** Raised when the shape of operations or rows changes. The server accepts this version and the two before. */
+export const schemaVersion = 1;
+export const oldestSchemaVersion = Math.max(1, schemaVersion - 2);
+
+export const maxPushOperations = 200;
+export const maxPushBytes = 512 * 1024;
+
+export const PushInput = z.strictObject({
+  schemaVersion: z.int().positive(),
+  operations: z.array(OperationEnvelope).min(1).max(maxPushOperations),
+});
+export type PushInput = z.infer<typeof PushInput>;
+
+/** What became of one operation. `leadId` is the lead it landed on, another than was asked when the two were merged. */
+export const OperationResult = z.discriminatedUnion('status', [
+  z.strictObject({ opId: z.string(), status: z.literal('applied'), leadId: LeadId }),
+  z.strictObject({ opId: z.string(), status: z.literal('refused'), reason: z.enum(refusals) }),
+]);
+export type OperationResult = z.infer<typeof OperationResult>;
+
+export const PushOutput = z.strictObject({ results: z.array(OperationResult), seq: z.int() });
+export type PushOutput = z.infer<typeof PushOutput>;
+
+/**
+ * How far a client has read. Rows are delivered in order of (seq, lead id): `seq` and `after` are the last one
+ * delivered. `since` is the seq that the client held completely before this run of pages began.
+ * A change of `scopeHash`, `dbEpoch` or `schemaVersion` makes the server start the client afresh.
+ */
+export const Cursor = z.strictObject({
+  seq: z.int().nonnegative(),
+  after: z.string(),
+  since: z.int().nonnegative(),
+  scopeHash: z.string(),
+  dbEpoch: z.string(),
+  schemaVersion: z.int().positive(),
+});
+export type Cursor = z.infer<typeof Cursor>;
+
+export const PullInput = z.strictObject({ cursor: Cursor.nullable(), limit: z.int().min(1).max(1_000) });
+export type PullInput = z.infer<typeof PullInput>;
+
+/** One page. Applied in this order: `reset` (drop all synced rows), `removals`, `leads` and `events`, `config`. */
+export const PullOutput = z.strictObject({
+  reset: z.boolean(),
+  removals: z.array(LeadId),
+  leads: z.array(Lead),
+  events: z.array(LeadEvent),
+  /** null when it has not changed since the cursor. */
+  config: WorkspaceConfig.nullable(),
+  cursor: Cursor,
+  more: z.boolean(),
+});
+export type PullOutput = z.infer<typeof PullOutput>;
