@@ -1,0 +1,110 @@
+import type { Refusal } from '@clew/shared/errors.ts';
+import type { LeadEvent } from '@clew/shared/history.ts';
+import type { Lead } from '@clew/shared/lead.ts';
+import type { OperationEnvelope } from '@clew/shared/operations/operation.ts';
+import type { Cursor } from '@clew/shared/sync.ts';
+import type { WorkspaceConfig } from '@clew/shared/workspace.ts';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+
+/**
+ * A lead as this browser shows it.
+ * Invariant: while operations on it are on their way, `base` is the server's latest row (null when the server has none
+ * yet) and `lead` is `base` with those operations applied. Otherwise `base` is absent and `lead` is the server's row.
+ */
+export type LeadRow = {
+  id: string;
+  lead: Lead;
+  base?: Lead | null;
+  /** Identity keys, by which a known person is recognised. */
+  keys: string[];
+  /** Folded words, by which the list is searched. */
+  words: string[];
+  /** Sorts the list: highest score first, newest first among equals. */
+  rank: [number, number];
+};
+
+/**
+ * pending → sent → settled, or pending → quarantined; nothing else, and only a settled row may ever be deleted.
+ * `sent` is accepted by the server but not yet in a pulled row; `settled` is kept for a while, so that a server
+ * restored from an old backup can be repaired.
+ */
+export type OutboxState = 'pending' | 'sent' | 'settled' | 'quarantined';
+
+export type OutboxRow = {
+  /** Order of authorship in this browser. */
+  opSeq?: number;
+  opId: string;
+  leadId: string;
+  /** The workspace it was written for; null before any was connected. */
+  workspaceId: string | null;
+  envelope: OperationEnvelope;
+  schemaVersion: number;
+  state: OutboxState;
+  /** Why it is quarantined. */
+  reason?: Refusal;
+};
+
+/** This browser's place in a workspace. The device token is the one secret kept here; it never leaves but in a header. */
+export type Membership = {
+  serverUrl: string;
+  deviceToken: string;
+  workspace: { id: string; name: string };
+  user: { id: string; name: string };
+};
+
+export type Meta = {
+  cursor: Cursor;
+  config: WorkspaceConfig;
+  lastSyncAt: number;
+  membership: Membership;
+};
+
+interface ClewSchema extends DBSchema {
+  lead: {
+    key: string;
+    value: LeadRow;
+    indexes: { keys: string; words: string; rank: [number, number] };
+  };
+  event: { key: string; value: LeadEvent; indexes: { leadId: string } };
+  /** Ids of leads that turned out to be another lead, and which. */
+  alias: { key: string; value: string };
+  outbox: { key: number; value: OutboxRow; indexes: { state: OutboxState; leadId: string; opId: string } };
+  meta: { key: keyof Meta; value: Meta[keyof Meta] };
+}
+
+export type Database = IDBPDatabase<ClewSchema>;
+
+export const openDatabase = (name = 'clew'): Promise<Database> =>
+  openDB<ClewSchema>(name, 1, {
+    upgrade(db) {
+      const lead = db.createObjectStore('lead', { keyPath: 'id' });
+      lead.createIndex('keys', 'keys', { multiEntry: true });
+      lead.createIndex('words', 'words', { multiEntry: true });
+      lead.createIndex('rank', 'rank');
+      db.createObjectStore('event', { keyPath: 'id' }).createIndex('leadId', 'leadId');
+      db.createObjectStore('alias');
+      const outbox = db.createObjectStore('outbox', { keyPath: 'opSeq', autoIncrement: true });
+      outbox.createIndex('state', 'state');
+      outbox.createIndex('leadId', 'leadId');
+      outbox.createIndex('opId', 'opId', { unique: true });
+      db.createObjectStore('meta');
+    },
+    // Another context brought a newer schema: give way, or its upgrade would wait for ever.
+    blocking: (_current, _next, event) => (event.target as IDBDatabase).close(),
+  });
+
+const stores = ['lead', 'event', 'alias', 'outbox', 'meta'] as const;
+
+/** One transaction over everything, on disk (not merely handed to the system) when its `done` resolves. */
+export const writeTransaction = (db: Database) =>
+  db.transaction(stores, 'readwrite', { durability: 'strict' });
+export type WriteTransaction = ReturnType<typeof writeTransaction>;
+
+type AnyTransaction = {
+  objectStore(name: 'meta'): { get(key: keyof Meta): Promise<Meta[keyof Meta] | undefined> };
+};
+
+export const readMeta = async <K extends keyof Meta>(
+  tx: AnyTransaction,
+  key: K,
+): Promise<Meta[K] | undefined> => (await tx.objectStore('meta').get(key)) as Meta[K] | undefined;

@@ -1,0 +1,60 @@
+import type { LeadEvent } from '@clew/shared/history.ts';
+import { identityKeys } from '@clew/shared/identity.ts';
+import type { Lead, LeadFields } from '@clew/shared/lead.ts';
+import { defaultConfig, type WorkspaceConfig } from '@clew/shared/workspace.ts';
+import type { Changes } from './changes.ts';
+import type { Database } from './database.ts';
+import { countOutbox } from './outbox.ts';
+import { newId, type OperationRequest, type Performed, perform, type Surroundings } from './perform.ts';
+import { searchLeads } from './search.ts';
+
+export type StoreStatus = { pending: number; quarantined: number; lastSyncAt: number | null };
+
+/** The leads of this browser, as every view sees them. Nothing here waits for a network. */
+export type LeadStore = {
+  newId(): string;
+  perform(request: OperationRequest): Promise<Performed>;
+  lead(id: string): Promise<Lead | undefined>;
+  /** Oldest first. */
+  events(leadId: string): Promise<LeadEvent[]>;
+  /** Best first. An empty query finds all. */
+  search(query: string, limit: number): Promise<Lead[]>;
+  /** Who the team already knows under one of these e-mails, phones or profiles, and by which of them. */
+  findKnown(fields: LeadFields): Promise<{ lead: Lead; matched: string[] } | undefined>;
+  status(): Promise<StoreStatus>;
+  config(): Promise<WorkspaceConfig>;
+  /** Called after every write, in whichever context of the extension it happened. */
+  onChange(listener: () => void): () => void;
+};
+
+export function leadStore(db: Database, changes: Changes, around: Surroundings): LeadStore {
+  const canonicalId = async (id: string): Promise<string> => (await db.get('alias', id)) ?? id;
+  return {
+    newId: () => newId(around),
+    async perform(request) {
+      const performed = await perform(db, request, around);
+      if (performed.ok) changes.announce('operation');
+      return performed;
+    },
+    lead: async (id) => (await db.get('lead', await canonicalId(id)))?.lead,
+    async events(leadId) {
+      const events = await db.getAllFromIndex('event', 'leadId', await canonicalId(leadId));
+      return events.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+    },
+    search: (query, limit) => searchLeads(db, query, limit),
+    async findKnown(fields) {
+      const keys = identityKeys(fields);
+      for (const key of keys) {
+        const row = await db.getFromIndex('lead', 'keys', key);
+        if (row) return { lead: row.lead, matched: keys.filter((each) => row.keys.includes(each)) };
+      }
+      return undefined;
+    },
+    async status() {
+      const lastSyncAt = (await db.get('meta', 'lastSyncAt')) as number | undefined;
+      return { ...(await countOutbox(db)), lastSyncAt: lastSyncAt ?? null };
+    },
+    config: async () => ((await db.get('meta', 'config')) as WorkspaceConfig | undefined) ?? defaultConfig,
+    onChange: (listener) => changes.listen(() => listener()),
+  };
+}

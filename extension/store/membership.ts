@@ -1,0 +1,33 @@
+import { type Database, type Membership, readMeta, writeTransaction } from './database.ts';
+import { dropSynced } from './take-page.ts';
+
+export const readMembership = async (db: Database): Promise<Membership | undefined> =>
+  (await db.get('meta', 'membership')) as Membership | undefined;
+
+/** Connects this browser to a workspace. What was captured before any was connected goes there with the next push. */
+export async function join(db: Database, membership: Membership, now: number): Promise<void> {
+  const tx = writeTransaction(db);
+  const before = await readMeta(tx, 'membership');
+  await tx.objectStore('meta').put(membership, 'membership');
+  if (before && before.workspace.id !== membership.workspace.id) await forgetWorkspace(tx, now);
+  for await (const cursor of tx.objectStore('outbox').iterate()) {
+    const row = cursor.value;
+    if (row.workspaceId === null) await cursor.update({ ...row, workspaceId: membership.workspace.id });
+  }
+  await tx.done;
+}
+
+/** Leaves the workspace: its leads are forgotten here, work that has not reached it is kept until it is joined again. */
+export async function leave(db: Database, now: number): Promise<void> {
+  const tx = writeTransaction(db);
+  await tx.objectStore('meta').delete('membership');
+  await forgetWorkspace(tx, now);
+  await tx.done;
+}
+
+async function forgetWorkspace(tx: ReturnType<typeof writeTransaction>, now: number): Promise<void> {
+  await Promise.all(
+    (['cursor', 'config', 'lastSyncAt'] as const).map((key) => tx.objectStore('meta').delete(key)),
+  );
+  await dropSynced(tx, now);
+}

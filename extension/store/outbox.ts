@@ -1,0 +1,73 @@
+import type { OperationEnvelope } from '@clew/shared/operations/operation.ts';
+import { maxPushBytes, maxPushOperations, type OperationResult } from '@clew/shared/sync.ts';
+import { type Database, type WriteTransaction, writeTransaction } from './database.ts';
+import { recompute } from './optimistic.ts';
+
+const settledForMs = 7 * 86_400_000;
+
+/** Counts operations by what a rep has to know about them. */
+export async function countOutbox(db: Database): Promise<{ pending: number; quarantined: number }> {
+  const [pending, quarantined] = await Promise.all([
+    db.countFromIndex('outbox', 'state', 'pending'),
+    db.countFromIndex('outbox', 'state', 'quarantined'),
+  ]);
+  return { pending, quarantined };
+}
+
+/**
+ * The operations waiting for this workspace in order of authorship, as many as one push may carry, but always one.
+ * Those written for another workspace wait until that one is connected again.
+ */
+export async function nextBatch(db: Database, workspaceId: string, limit = maxPushOperations) {
+  const batch: OperationEnvelope[] = [];
+  let bytes = 0;
+  const { store } = db.transaction('outbox');
+  for await (const { value: row } of store.index('state').iterate('pending')) {
+    if (row.workspaceId !== workspaceId) continue;
+    bytes += new TextEncoder().encode(JSON.stringify(row.envelope)).length;
+    if (batch.length === limit || (batch.length > 0 && bytes > maxPushBytes)) break;
+    batch.push(row.envelope);
+  }
+  return batch;
+}
+
+/** Takes in what the server said about pushed operations. Those it said nothing about stay as they are. */
+export async function settle(db: Database, results: readonly OperationResult[], now: number): Promise<void> {
+  const tx = writeTransaction(db);
+  const outbox = tx.objectStore('outbox');
+  for (const result of results) {
+    const row = await outbox.index('opId').get(result.opId);
+    if (row?.state !== 'pending') continue;
+    if (result.status === 'applied') {
+      await outbox.put({ ...row, state: 'sent' });
+      if (result.leadId !== row.leadId) await becameAnother(tx, row.leadId, result.leadId);
+    } else {
+      await outbox.put({ ...row, state: 'quarantined', reason: result.reason });
+      await tx.objectStore('event').delete(row.opId);
+      await recompute(tx, row.leadId, now);
+    }
+  }
+  await tx.done;
+}
+
+/** The server recognised a lead as one it had: what was written about the one is about the other from now on. */
+async function becameAnother(tx: WriteTransaction, leadId: string, canonicalId: string): Promise<void> {
+  await tx.objectStore('alias').put(canonicalId, leadId);
+  await tx.objectStore('lead').delete(leadId);
+  for (const event of await tx.objectStore('event').index('leadId').getAll(leadId)) {
+    await tx.objectStore('event').put({ ...event, leadId: canonicalId });
+  }
+  for (const row of await tx.objectStore('outbox').index('leadId').getAll(leadId)) {
+    const envelope = { ...row.envelope, leadId: canonicalId };
+    await tx.objectStore('outbox').put({ ...row, leadId: canonicalId, envelope });
+  }
+}
+
+/** Forgets operations that the server has long had. */
+export async function pruneSettled(db: Database, now: number): Promise<void> {
+  const tx = writeTransaction(db);
+  for await (const cursor of tx.objectStore('outbox').index('state').iterate('settled')) {
+    if (cursor.value.envelope.at < now - settledForMs) await cursor.delete();
+  }
+  await tx.done;
+}

@@ -1,0 +1,86 @@
+import type { Refusal } from '@clew/shared/errors.ts';
+import { uuidv7 } from '@clew/shared/id.ts';
+import { identityKeys } from '@clew/shared/identity.ts';
+import type { Lead } from '@clew/shared/lead.ts';
+import {
+  applyOperation,
+  captureName,
+  type OperationArgs,
+  type OperationName,
+  type Target,
+} from '@clew/shared/operations/apply.ts';
+import type { OperationEnvelope } from '@clew/shared/operations/operation.ts';
+import { schemaVersion } from '@clew/shared/sync.ts';
+import { type Database, readMeta, type WriteTransaction, writeTransaction } from './database.ts';
+import { readActor } from './optimistic.ts';
+import { leadRow } from './rows.ts';
+
+/** What time it is and what chance brings; arguments, so that a whole day of sync can be simulated. */
+export type Surroundings = { now(): number; random(bytes: number): Uint8Array };
+
+export const newId = ({ now, random }: Surroundings): string => uuidv7(now(), random(10));
+
+export type OperationRequest = {
+  [Name in OperationName]: { name: Name; leadId: string; args: OperationArgs[Name] };
+}[OperationName];
+
+export type Performed = { ok: true; lead: Lead } | { ok: false; reason: Refusal };
+
+/**
+ * Applies an operation here and queues it for the server, both or neither. When the promise resolves with `ok`,
+ * the effect and the outbox row are on disk. Rejects when the disk refuses (QuotaExceededError): nothing was saved.
+ */
+export async function perform(
+  db: Database,
+  request: OperationRequest,
+  around: Surroundings,
+): Promise<Performed> {
+  const tx = writeTransaction(db);
+  const now = around.now();
+  const target = await findTarget(tx, request);
+  const leadId = target.lead?.id ?? request.leadId;
+  const envelope: OperationEnvelope = {
+    opId: newId(around),
+    name: request.name,
+    leadId,
+    args: request.args,
+    at: now,
+  };
+  const actor = await readActor(tx);
+  const applied = applyOperation(target, envelope, actor, now);
+  if (!applied.ok) {
+    await tx.done;
+    return applied;
+  }
+  const before = await tx.objectStore('lead').get(leadId);
+  const base = before ? (before.base === undefined ? before.lead : before.base) : null;
+  const membership = await readMeta(tx, 'membership');
+  await Promise.all([
+    tx.objectStore('lead').put(leadRow(applied.lead, base)),
+    tx.objectStore('event').put({ id: envelope.opId, leadId, by: actor.by, at: now, change: applied.change }),
+    tx.objectStore('outbox').add({
+      opId: envelope.opId,
+      leadId,
+      workspaceId: membership?.workspace.id ?? null,
+      envelope,
+      schemaVersion,
+      state: 'pending',
+    }),
+    tx.done,
+  ]);
+  return { ok: true, lead: applied.lead };
+}
+
+/** The lead that an operation means: the one with its id or, for a capture of somebody known here, that person's. */
+async function findTarget(tx: WriteTransaction, request: OperationRequest): Promise<Target> {
+  const leads = tx.objectStore('lead');
+  const id = (await tx.objectStore('alias').get(request.leadId)) ?? request.leadId;
+  const row = await leads.get(id);
+  if (row || request.name !== captureName) return { lead: row?.lead, matched: [] };
+  const keys = identityKeys(request.args.fields);
+  for (const key of keys) {
+    const known = await leads.index('keys').get(key);
+    if (known) return { lead: known.lead, matched: keys.filter((each) => known.keys.includes(each)) };
+  }
+  return { lead: undefined, matched: [] };
+}

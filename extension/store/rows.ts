@@ -1,0 +1,31 @@
+import { latinise } from '@clew/shared/fold.ts';
+import { identityKeys } from '@clew/shared/identity.ts';
+import type { Lead } from '@clew/shared/lead.ts';
+import type { LeadRow } from './database.ts';
+
+const maxWords = 64;
+
+/** The row of a lead with what it is found and sorted by. */
+export const leadRow = (lead: Lead, base?: Lead | null): LeadRow => ({
+  id: lead.id,
+  lead,
+  ...(base === undefined ? {} : { base }),
+  keys: identityKeys(lead.fields),
+  words: searchWords(lead),
+  rank: [-lead.score.total, -lead.capturedAt],
+});
+
+function searchWords({ fields }: Lead): string[] {
+  const texts = [
+    fields.name,
+    fields.company,
+    fields.title,
+    fields.location,
+    ...fields.emails,
+    ...fields.phones,
+  ];
+  return [...new Set(texts.flatMap(toWords))].slice(0, maxWords);
+}
+
+/** Script-folded, so that Иванов is found by "ivanov" and the other way round. */
+export const toWords = (text: string): string[] => latinise(text).split(' ').filter(Boolean);

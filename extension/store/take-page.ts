@@ -1,0 +1,59 @@
+import type { PullOutput } from '@clew/shared/sync.ts';
+import { type Database, readMeta, type WriteTransaction, writeTransaction } from './database.ts';
+import { recompute } from './optimistic.ts';
+import { leadRow } from './rows.ts';
+
+/**
+ * Takes one page of a pull in, cursor included, in one transaction. The page must have been read after every push
+ * that was answered; it is, because pushing and pulling take turns under one lock.
+ */
+export async function takePage(db: Database, page: PullOutput, now: number): Promise<void> {
+  const tx = writeTransaction(db);
+  const meta = tx.objectStore('meta');
+  const held = await readMeta(tx, 'cursor');
+  if (held && held.dbEpoch !== page.cursor.dbEpoch) await sendAgain(tx);
+  if (page.config) await meta.put(page.config, 'config');
+  if (page.reset) await dropSynced(tx, now);
+  for (const leadId of page.removals) await dropLead(tx, leadId);
+  for (const event of page.events) await tx.objectStore('event').put(event);
+  for (const lead of page.leads) {
+    await tx.objectStore('lead').put(leadRow(lead));
+    await settleSent(tx, lead.id);
+    await recompute(tx, lead.id, now);
+  }
+  if (!page.more) await meta.put(now, 'lastSyncAt');
+  await meta.put(page.cursor, 'cursor');
+  await tx.done;
+}
+
+/** A row read after the push shows everything that was sent about it. */
+async function settleSent(tx: WriteTransaction, leadId: string): Promise<void> {
+  for (const row of await tx.objectStore('outbox').index('leadId').getAll(leadId)) {
+    if (row.state === 'sent') await tx.objectStore('outbox').put({ ...row, state: 'settled' });
+  }
+}
+
+/** The server was restored from a backup: what it had accepted since is sent once more. It applies nothing twice. */
+async function sendAgain(tx: WriteTransaction): Promise<void> {
+  for (const state of ['sent', 'settled'] as const) {
+    for (const row of await tx.objectStore('outbox').index('state').getAll(state)) {
+      await tx.objectStore('outbox').put({ ...row, state: 'pending' });
+    }
+  }
+}
+
+/** Forgets what came from the server and keeps the outbox: what has not reached the server survives every reset. */
+export async function dropSynced(tx: WriteTransaction, now: number): Promise<void> {
+  await tx.objectStore('lead').clear();
+  await tx.objectStore('event').clear();
+  const outbox = tx.objectStore('outbox').index('state');
+  const underWay = [...(await outbox.getAll('pending')), ...(await outbox.getAll('sent'))];
+  for (const leadId of new Set(underWay.map((row) => row.leadId))) await recompute(tx, leadId, now);
+}
+
+async function dropLead(tx: WriteTransaction, leadId: string): Promise<void> {
+  await tx.objectStore('lead').delete(leadId);
+  for (const key of await tx.objectStore('event').index('leadId').getAllKeys(leadId)) {
+    await tx.objectStore('event').delete(key);
+  }
+}
