@@ -1,0 +1,56 @@
+import { maxPushOperations, type OperationResult, schemaVersion } from '@clew/shared/sync.ts';
+import type { Database, Meta } from '../store/database.ts';
+import { readMembership } from '../store/membership.ts';
+import { nextBatch, pruneSettled, settle } from '../store/outbox.ts';
+import { takePage } from '../store/take-page.ts';
+import { SyncError, type Transport } from './transport.ts';
+
+const pageSize = 500;
+
+export type SyncDeps = { db: Database; transport: Transport; now(): number };
+
+/**
+ * Pushes everything that waits, then pulls everything that is new. Must not run twice at once on one database.
+ * Rejects with a SyncError; whatever was done until then stands, and running it again goes on from there.
+ */
+export async function sync(deps: SyncDeps): Promise<void> {
+  const membership = await readMembership(deps.db);
+  if (!membership) return;
+  await push(deps, membership.workspace.id);
+  const repaired = await pull(deps);
+  // A server that came back from an old backup lacks what it once had: that waits again, and goes now.
+  if (repaired) await sync(deps);
+  else await pruneSettled(deps.db, deps.now());
+}
+
+async function push({ db, transport, now }: SyncDeps, workspaceId: string): Promise<void> {
+  let limit = maxPushOperations;
+  for (;;) {
+    const operations = await nextBatch(db, workspaceId, limit);
+    if (operations.length === 0) return;
+    let results: OperationResult[];
+    try {
+      ({ results } = await transport.push({ schemaVersion, operations }));
+    } catch (error) {
+      if (!(error instanceof SyncError) || error.kind !== 'too_large' || operations.length === 1) throw error;
+      limit = Math.ceil(operations.length / 2);
+      continue;
+    }
+    await settle(db, results, now());
+    // An answer that settles nothing would be asked for again for ever.
+    const asked = new Set(operations.map(({ opId }) => opId));
+    if (!results.some(({ opId }) => asked.has(opId))) throw new SyncError('busy');
+  }
+}
+
+/** @returns whether operations that the server had lost wait to be pushed again */
+async function pull({ db, transport, now }: SyncDeps): Promise<boolean> {
+  let repaired = false;
+  for (;;) {
+    const cursor = ((await db.get('meta', 'cursor')) as Meta['cursor'] | undefined) ?? null;
+    const page = await transport.pull({ cursor, limit: pageSize });
+    repaired ||= cursor !== null && cursor.dbEpoch !== page.cursor.dbEpoch;
+    await takePage(db, page, now());
+    if (!page.more) return repaired;
+  }
+}
