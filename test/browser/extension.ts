@@ -1,0 +1,85 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
+import type { Chromium } from './chromium.ts';
+
+/** What a person does with the extension's own parts of the browser, which pages of a test cannot reach. */
+export type Extension = {
+  id: string;
+  /** The toolbar click: grants activeTab on this page, as the real one does. */
+  clickToolbar(page: Page): Promise<void>;
+  /** The real side panel, once it is open. */
+  panel(): Promise<Page>;
+  /** Says yes to "read this site" without the browser's prompt. `pattern` is like `https://x.com/*`. */
+  allowSite(pattern: string): Promise<void>;
+  /** Ends the background worker as the browser does after 30 s of silence. */
+  stopWorker(): Promise<void>;
+};
+
+type Target = { targetId: string; type: string; url: string; embedderData?: { tabActive?: boolean } };
+
+async function targets(session: CDPSession): Promise<Target[]> {
+  // An empty filter lists all types, tabs and panels included.
+  const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
+  return targetInfos;
+}
+
+async function until<T>(what: string, probe: () => Promise<T | undefined>): Promise<T> {
+  for (const deadline = Date.now() + 15_000; Date.now() < deadline; await sleep(25)) {
+    const found = await probe();
+    if (found !== undefined) return found;
+  }
+  throw new Error(`${what} did not appear in 15 s`);
+}
+
+export async function extensionOf({ address, browser, context }: Chromium): Promise<Extension> {
+  const session = await browser.newBrowserCDPSession();
+  const isOurs = ({ type, url }: Target) =>
+    type === 'service_worker' && url.startsWith('chrome-extension://');
+  const worker = await until('The background worker', async () => (await targets(session)).find(isOurs));
+  const id = new URL(worker.url).host;
+  const panelUrl = `chrome-extension://${id}/sidepanel.html`;
+
+  return {
+    id,
+    async clickToolbar(page) {
+      await page.bringToFront();
+      const tab = await until(`The tab of ${page.url()}`, async () =>
+        (await targets(session)).find(
+          ({ type, url, embedderData }) => type === 'tab' && url === page.url() && embedderData?.tabActive,
+        ),
+      );
+      await send(session, 'Extensions.triggerAction', { id, targetId: tab.targetId });
+    },
+    async panel() {
+      await until('The side panel', async () =>
+        (await targets(session)).find(({ url }) => url.startsWith(panelUrl)),
+      );
+      const second: Browser = await chromium.connectOverCDP(address);
+      const page = second
+        .contexts()[0]
+        ?.pages()
+        .find((candidate) => candidate.url().startsWith(panelUrl));
+      if (!page) throw new Error('The side panel is open, but not listed as a page');
+      return page;
+    },
+    async allowSite(pattern) {
+      const page = await context.newPage();
+      await page.goto('chrome://extensions');
+      await page.evaluate(
+        `chrome.developerPrivate.addHostPermission(${JSON.stringify(id)}, ${JSON.stringify(pattern)})`,
+      );
+      await page.close();
+    },
+    async stopWorker() {
+      const page = await context.newPage();
+      const own = await context.newCDPSession(page);
+      await own.send('ServiceWorker.enable');
+      await own.send('ServiceWorker.stopAllWorkers');
+      await page.close();
+    },
+  };
+}
+
+/** Playwright's protocol types lack the Extensions domain. */
+const send = (session: CDPSession, method: string, params: object): Promise<unknown> =>
+  (session.send as (method: string, params: object) => Promise<unknown>)(method, params);

@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** A server in a process of its own, so that it can be killed like one. It keeps its address over restarts. */
+export type ServerProcess = {
+  url: string;
+  databaseUrl: string;
+  /** Resolves when `/healthz` answers. */
+  start(): Promise<void>;
+  /** SIGTERM: it finishes what it is at. */
+  stop(): Promise<void>;
+  /** SIGKILL: whatever it was at is cut off. */
+  kill(): Promise<void>;
+};
+
+const entry = join(import.meta.dirname, '../../server/main.ts');
+
+/** A server on a database file in `folder`, not started yet. */
+export async function prepareServer(folder: string): Promise<ServerProcess> {
+  const url = `http://localhost:${await freePort()}`;
+  const databaseUrl = `file:${join(folder, 'clew.db')}`;
+  let child: ChildProcess | undefined;
+
+  async function end(signal: NodeJS.Signals): Promise<void> {
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => child?.once('exit', resolve));
+    child.kill(signal);
+    await ended;
+  }
+
+  return {
+    url,
+    databaseUrl,
+    async start() {
+      const env = { ...process.env, DATABASE_URL: databaseUrl, HOST: '127.0.0.1', PORT: new URL(url).port };
+      child = spawn(process.execPath, [entry], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+      await isHealthy(url, child);
+    },
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+  };
+}
+
+async function isHealthy(url: string, child: ChildProcess): Promise<void> {
+  for (const deadline = Date.now() + 20_000; Date.now() < deadline; await sleep(25)) {
+    if (child.exitCode !== null) throw new Error(`The server ended at once with ${child.exitCode}`);
+    const answer = await fetch(`${url}/healthz`).catch(() => undefined);
+    if (answer?.ok) return;
+  }
+  child.kill('SIGKILL');
+  throw new Error('The server did not answer on /healthz in 20 s');
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
