@@ -24,6 +24,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 1,
+          // After the others: a browser wants both cores.
+          sequence: { groupOrder: 1 },
         },
       },
     ],
