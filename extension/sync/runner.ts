@@ -76,7 +76,8 @@ export function syncRunner({ run, now, chance }: RunnerDeps): SyncRunner {
 
 function asSyncError(error: unknown): SyncError {
   if (error instanceof SyncError) return error;
-  if (error instanceof DOMException && error.name === 'QuotaExceededError') return new SyncError('storage_full');
+  if (error instanceof DOMException && error.name === 'QuotaExceededError')
+    return new SyncError('storage_full');
   console.error(error);
   return new SyncError('failed');
 }
