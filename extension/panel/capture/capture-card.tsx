@@ -1,0 +1,121 @@
+import { scoreLead } from '@clew/shared/scoring/evaluate.ts';
+import { ArrowLeft, RefreshCw, SquarePen } from 'lucide';
+import { useRef } from 'preact/hooks';
+import { messages } from '../../i18n/messages.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { FieldsEditor } from '../fields/fields-editor.tsx';
+import { ScoreSummary } from '../lead/score-summary.tsx';
+import { usePanel } from '../panel-context.ts';
+import { Prompts } from '../prompts/prompts.tsx';
+import { useShortcuts } from '../shortcuts.ts';
+import {
+  cleanFields,
+  type DraftForm,
+  listSource,
+  suggestionFor,
+  textSource,
+  withAnswer,
+  withField,
+} from './draft-form.ts';
+import { KindChoice } from './kind-choice.tsx';
+import { KnownBanner } from './known-banner.tsx';
+import { hostOf } from './source.ts';
+import './capture-card.css';
+
+/** One person or company, ready to be corrected and saved with Enter. */
+export function CaptureCard({ form }: { form: DraftForm }) {
+  const { page, config, services, toasts, open } = usePanel();
+  const card = useRef<HTMLElement>(null);
+  const m = messages.value;
+  const { prompts, rules } = config.value;
+  const known = page.known.value;
+  const reading = page.reading.value;
+  const canLeave = reading.kind !== 'drafts' || reading.drafts.length > 1 || form.draft === null;
+
+  const save = async () => {
+    const lead = await page.save();
+    if (!lead) return;
+    page.leaveForm();
+    open(lead.id);
+    toasts.show({ text: m.capture.saved, tone: 'plain' });
+  };
+  const edit = () => {
+    const name = card.current?.querySelector<HTMLInputElement>('input[name="name"]');
+    name?.focus();
+    name?.select();
+  };
+  useShortcuts({
+    Enter: { whileTyping: true, run: save },
+    e: edit,
+    Escape: canLeave ? page.leaveForm : undefined,
+  });
+
+  const answers = Object.fromEntries(
+    Object.entries(form.answers).map(([id, answer]) => [id, { ...answer, by: null, at: 0 }]),
+  );
+  const score = scoreLead(
+    { fields: cleanFields(form.fields), answers, engagements: [] },
+    rules,
+    services.now(),
+  );
+  return (
+    <article class="capture" aria-label={m.capture.label} ref={card}>
+      <header class="capture-head">
+        {canLeave && (
+          <IconButton icon={ArrowLeft} directional label={m.page.backToPage} onClick={page.leaveForm} />
+        )}
+        <p class="note">{form.draft ? m.page.from(hostOf(form.url)) : m.page.byHand}</p>
+        <KindChoice
+          value={form.fields.kind}
+          onChange={(kind) => page.change(withField(form, 'kind', kind))}
+        />
+        {form.draft ? (
+          <>
+            <IconButton icon={SquarePen} label={m.page.byHand} onClick={page.enterByHand} />
+            <IconButton icon={RefreshCw} label={m.page.readAgain} onClick={page.reread} />
+          </>
+        ) : null}
+      </header>
+      {known && <KnownBanner known={known} />}
+      <FieldsEditor
+        fields={form.fields}
+        source={(name, value) =>
+          name === 'emails' || name === 'phones' || name === 'profiles'
+            ? listSource(form, name, value)
+            : textSource(form, name)
+        }
+        onChange={(name, value) => page.change(withField(form, name, value))}
+      />
+      <SaveBar save={save} />
+      <Prompts
+        prompts={prompts}
+        answers={form.answers}
+        suggestion={(promptId) => suggestionFor(form, promptId)}
+        onAnswer={(promptId, value) => page.change(withAnswer(form, promptId, value))}
+      />
+      <ScoreSummary score={score} />
+    </article>
+  );
+}
+
+function SaveBar({ save }: { save(): void }) {
+  const { page } = usePanel();
+  const m = messages.value;
+  const problem = page.problem.value;
+  return (
+    <div class="save-bar">
+      {problem && (
+        <p class="problem" role="alert">
+          {problem === 'blank'
+            ? m.capture.blank
+            : problem === 'gates_open'
+              ? m.refused.failed
+              : m.refused[problem]}
+        </p>
+      )}
+      <Button look="primary" keys="↵" aria-disabled={page.saving.value} onClick={save}>
+        {page.saving.value ? m.capture.saving : page.known.value ? m.capture.update : m.capture.save}
+      </Button>
+    </div>
+  );
+}

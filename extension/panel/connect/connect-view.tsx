@@ -1,0 +1,23 @@
+import { messages } from '../../i18n/messages.ts';
+import { usePanel } from '../panel-context.ts';
+import { ConnectedCard } from './connected-card.tsx';
+import { PairingCard } from './pairing-card.tsx';
+import { ServerForm } from './server-form.tsx';
+import './connect-view.css';
+
+/** From a panel of one's own to a panel of the team. */
+export function ConnectView() {
+  const { connection, status } = usePanel();
+  const m = messages.value;
+  const state = connection.value;
+  const { quarantined } = status.value;
+  return (
+    <section class="connect" aria-labelledby="connect-title">
+      <h1 id="connect-title">{m.connect.title}</h1>
+      {state.kind === 'pairing' && <PairingCard state={state} />}
+      {state.kind === 'connected' && <ConnectedCard state={state} />}
+      {state.kind === 'local' && <ServerForm />}
+      {quarantined > 0 && <p class="problem">{m.connect.quarantined(quarantined)}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,10 @@
+import type { Provenance } from '@clew/shared/capture.ts';
+import { messages } from '../../i18n/messages.ts';
+import type { FieldSource } from '../../ui/field.tsx';
+
+/** How a provenance reads beside the field it belongs to. */
+export function sourceText(field: string, provenance: Provenance | undefined): FieldSource | undefined {
+  if (!provenance) return undefined;
+  const texts = messages.value.provenance;
+  return { label: texts.mark(field, texts[provenance.via]), quote: provenance.quote };
+}

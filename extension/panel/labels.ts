@@ -1,0 +1,70 @@
+import type { Lead } from '@clew/shared/lead.ts';
+import type { Prompt } from '@clew/shared/qualification.ts';
+import type { LedgerLine } from '@clew/shared/scoring/score.ts';
+import type { WorkspaceConfig } from '@clew/shared/workspace.ts';
+import { formatList } from '../i18n/format.ts';
+import { locale, messages } from '../i18n/messages.ts';
+
+/* What things of the domain are called in the panel's language. */
+
+/** Built-in stages and pipelines go by a key of the catalogue (`stage.new`), renamed ones by their own text. */
+function builtIn(name: string): string {
+  const { stage, pipeline } = messages.value;
+  const [group, key = ''] = name.split('.');
+  const texts: Record<string, string> = group === 'stage' ? stage : group === 'pipeline' ? pipeline : {};
+  return Object.hasOwn(texts, key) ? texts[key]! : name;
+}
+
+/** With the pipeline's name before it where there are several. */
+export function stageName(
+  { pipelines }: WorkspaceConfig,
+  { pipelineId, stageId }: Pick<Lead, 'pipelineId' | 'stageId'>,
+): string {
+  const pipeline = pipelines.find(({ id }) => id === pipelineId);
+  const stage = pipeline?.stages.find(({ id }) => id === stageId);
+  const name = builtIn(stage?.name ?? stageId);
+  return pipelines.length > 1 && pipeline ? `${builtIn(pipeline.name)} · ${name}` : name;
+}
+
+type BuiltInPrompt = keyof typeof messages.value.prompt;
+const isBuiltIn = (id: string): id is BuiltInPrompt => Object.hasOwn(messages.value.prompt, id);
+
+export const promptName = (id: string): string => (isBuiltIn(id) ? messages.value.prompt[id].name : id);
+
+export function promptQuestion({ id, question }: Prompt): string {
+  const own = question[locale.value] ?? question.en ?? Object.values(question)[0];
+  return own ?? (isBuiltIn(id) ? messages.value.prompt[id].question : id);
+}
+
+/** @param userId who is looking, null before the first sign-in; so is `id` for what was done then */
+export function personName({ members }: WorkspaceConfig, id: string | null, userId: string | null): string {
+  const { you, someone } = messages.value.lead;
+  if (id === userId || id === null) return you;
+  return members.find((member) => member.id === id)?.name ?? someone;
+}
+
+export function ownerName(config: WorkspaceConfig, id: string | null, userId: string | null): string {
+  return id === null ? messages.value.lead.nobody : personName(config, id, userId);
+}
+
+/** Why these points, told from the rule's condition so that rules of a workspace's own explain themselves too. */
+export function reasonText({ rules: { rules } }: WorkspaceConfig, { ruleId }: LedgerLine): string {
+  const { score, kinds, prompts } = messages.value;
+  if (ruleId === 'limit') return score.limit;
+  const when = rules.find(({ id }) => id === ruleId)?.when;
+  switch (when?.on) {
+    case 'answer':
+      return score.answer(promptName(when.promptId), prompts[when.value]);
+    case 'field':
+      return score.has[when.field];
+    case 'engagement':
+      return score.engaged[when.direction](
+        formatList(
+          when.kinds.map((kind) => kinds[kind]),
+          'disjunction',
+        ),
+      );
+    default:
+      return score.retired;
+  }
+}

@@ -1,0 +1,119 @@
+import type { Lead, LeadType, Lifecycle, ListField, TextField } from '@clew/shared/lead.ts';
+import type { OperationArgs } from '@clew/shared/operations/apply.ts';
+import type { AnswerValue } from '@clew/shared/qualification.ts';
+import { messages } from '../../i18n/messages.ts';
+import { ownerName, stageName } from '../labels.ts';
+import type { Operation } from '../services.ts';
+import type { PanelState } from '../state/panel-state.ts';
+
+type StageRef = OperationArgs['lead.setStage']['value'];
+
+export type LeadActions = ReturnType<typeof createLeadActions>;
+
+/**
+ * What the rep can do to the lead as it is on the screen now: that is the `base` of each change. What can be turned
+ * back is offered to be; the way back is an operation like any other.
+ */
+export function createLeadActions({ lead: state, toasts, config, userId }: PanelState, lead: Lead) {
+  const m = messages.peek();
+  const perform = async (operation: Operation, text?: string, inverse?: Operation) => {
+    if (!(await state.perform(operation)) || text === undefined) return;
+    const undo = async () => {
+      toasts.dismiss();
+      if (inverse && (await state.perform(inverse))) toasts.show({ text: m.toast.undone, tone: 'plain' });
+    };
+    toasts.show({ text, tone: 'plain', undo: inverse && undo });
+  };
+  const swap = <V>(base: V, value: V) =>
+    [
+      { base, value },
+      { base: value, value: base },
+    ] as const;
+  const on = { leadId: lead.id };
+
+  return {
+    editText(field: TextField, value: string) {
+      const clean = value.trim();
+      if (clean === lead.fields[field]) return;
+      const [there, back] = swap(lead.fields[field], clean);
+      const name = m.field[field];
+      perform(
+        { ...on, name: 'lead.edit', args: { field, ...there } },
+        clean ? m.lead.changed(name, clean) : m.lead.cleared(name),
+        { ...on, name: 'lead.edit', args: { field, ...back } },
+      );
+    },
+    editList(field: ListField, values: string[]) {
+      const clean = [...new Set(values.map((value) => value.trim()).filter(Boolean))];
+      if (clean.join('\n') === lead.fields[field].join('\n')) return;
+      const [there, back] = swap(lead.fields[field], clean);
+      perform(
+        { ...on, name: 'lead.edit', args: { field, ...there } },
+        clean.length > 0 ? m.thread.edited(m.field[field]) : m.lead.cleared(m.field[field]),
+        { ...on, name: 'lead.edit', args: { field, ...back } },
+      );
+    },
+    setType(value: LeadType) {
+      const [there, back] = swap(lead.type, value);
+      const text = m.lead.changed(m.lead.type, m.types[value]);
+      perform({ ...on, name: 'lead.setType', args: there }, text, {
+        ...on,
+        name: 'lead.setType',
+        args: back,
+      });
+    },
+    setLifecycle(value: Lifecycle) {
+      const [there, back] = swap(lead.lifecycle, value);
+      const text = m.lead.changed(m.lead.lifecycle, m.lifecycles[value]);
+      perform({ ...on, name: 'lead.setLifecycle', args: there }, text, {
+        ...on,
+        name: 'lead.setLifecycle',
+        args: back,
+      });
+    },
+    setStage(value: StageRef) {
+      const [there, back] = swap({ pipelineId: lead.pipelineId, stageId: lead.stageId }, value);
+      const text = m.lead.changed(m.lead.stage, stageName(config.peek(), value));
+      perform({ ...on, name: 'lead.setStage', args: there }, text, {
+        ...on,
+        name: 'lead.setStage',
+        args: back,
+      });
+    },
+    setOwner(value: string | null) {
+      const [there, back] = swap(lead.ownerId, value);
+      const text = m.lead.changed(m.lead.owner, ownerName(config.peek(), value, userId.peek()));
+      perform({ ...on, name: 'lead.setOwner', args: there }, text, {
+        ...on,
+        name: 'lead.setOwner',
+        args: back,
+      });
+    },
+    /** An answer already given can be given back; a first one cannot be unasked, only changed. */
+    answer(promptId: string, value: AnswerValue) {
+      const before = lead.answers[promptId];
+      if (before?.value === value) return;
+      const args = { promptId, value, note: '', evidence: null };
+      const undo: Operation | undefined = before && {
+        ...on,
+        name: 'lead.answer',
+        args: { promptId, value: before.value, note: before.note, evidence: before.evidence },
+      };
+      perform({ ...on, name: 'lead.answer', args }, undefined, undo);
+    },
+    engage(args: OperationArgs['lead.engage']) {
+      const what = m.engage.sentence(
+        m.kinds[args.kind],
+        m.methods[args.method],
+        m.directions[args.direction],
+      );
+      perform({ ...on, name: 'lead.engage', args }, m.engage.logged(what));
+    },
+    /** Resolves to whether it is kept, so that what was written is not cleared before. */
+    async note(text: string): Promise<boolean> {
+      const kept = await state.perform({ ...on, name: 'lead.note', args: { text } });
+      if (kept) toasts.show({ text: m.note.saved, tone: 'plain' });
+      return kept;
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { Change } from '@clew/shared/history.ts';
+import {
+  ArrowRightLeft,
+  CircleHelp,
+  GitMerge,
+  type IconNode,
+  MessageCircle,
+  NotebookPen,
+  Pencil,
+  Sparkles,
+} from 'lucide';
+import { formatDateTime, formatWhen } from '../../i18n/format.ts';
+import { messages } from '../../i18n/messages.ts';
+import { Knot, Thread } from '../../ui/thread.tsx';
+import { personName } from '../labels.ts';
+import { usePanel } from '../panel-context.ts';
+import { eventText } from './event-text.ts';
+
+const icons: Record<Change['kind'], IconNode> = {
+  captured: Sparkles,
+  merged: GitMerge,
+  edited: Pencil,
+  answered: CircleHelp,
+  moved: ArrowRightLeft,
+  noted: NotebookPen,
+  engaged: MessageCircle,
+};
+
+/** All that happened to the lead, latest first, on one line down to its capture. */
+export function LeadThread() {
+  const { lead, config, userId, now } = usePanel();
+  const m = messages.value;
+  const viewer = { config: config.value, userId: userId.value };
+  return (
+    <section aria-labelledby="thread-title">
+      <h2 id="thread-title">{m.thread.title}</h2>
+      <Thread label={m.thread.title}>
+        {[...lead.events.value].reverse().map((event) => {
+          const { title, details, quote } = eventText(event, viewer);
+          const { kind } = event.change;
+          return (
+            <Knot
+              key={event.id}
+              icon={icons[kind]}
+              tone={kind === 'engaged' || kind === 'captured' ? 'accent' : 'plain'}
+              title={title}
+              meta={
+                <>
+                  <bdi>{personName(viewer.config, event.by, viewer.userId)}</bdi>
+                  {' · '}
+                  <time dateTime={new Date(event.at).toISOString()} title={formatDateTime(event.at)}>
+                    {formatWhen(event.at, now.value, m.time.now)}
+                  </time>
+                </>
+              }
+            >
+              {details.map((detail) => (
+                <p key={detail} class={kind === 'noted' ? 'knot-text' : 'knot-detail'} dir="auto">
+                  {detail}
+                </p>
+              ))}
+              {quote && (
+                <blockquote class="quote" dir="auto">
+                  {quote}
+                </blockquote>
+              )}
+            </Knot>
+          );
+        })}
+      </Thread>
+    </section>
+  );
+}

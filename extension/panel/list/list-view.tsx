@@ -1,0 +1,81 @@
+import { Search, SearchX, SquarePen, Users } from 'lucide';
+import { useRef } from 'preact/hooks';
+import { messages } from '../../i18n/messages.ts';
+import { Button, Key } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { usePanel } from '../panel-context.ts';
+import { useShortcuts } from '../shortcuts.ts';
+import { LeadRow } from './lead-row.tsx';
+import './list-view.css';
+
+/** Everything kept on this device, best first, found while typing. */
+export function ListView() {
+  const { list, route, page } = usePanel();
+  const view = useRef<HTMLElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const m = messages.value.list;
+  const leads = list.leads.value;
+  const query = list.query.value;
+
+  /** The search field and the rows are one column for the arrow keys. */
+  const move = (by: 1 | -1) => {
+    const stops = [...(view.current?.querySelectorAll<HTMLElement>('input, .lead-row') ?? [])];
+    const index = stops.indexOf(document.activeElement as HTMLElement);
+    stops[index < 0 ? 0 : index + by]?.focus();
+  };
+  useShortcuts({
+    '/': () => search.current?.focus(),
+    ArrowDown: { whileTyping: true, run: () => move(1) },
+    ArrowUp: { whileTyping: true, run: () => move(-1) },
+    Escape: { whileTyping: true, run: () => list.search('') },
+  });
+  const byHand = () => {
+    page.enterByHand();
+    route.value = { view: 'page' };
+  };
+
+  return (
+    <section class="list" aria-label={m.title} ref={view}>
+      <h1 class="visually-hidden">{m.title}</h1>
+      <search class="search">
+        <Icon node={Search} size={15} />
+        <input
+          ref={search}
+          type="search"
+          dir="auto"
+          aria-label={m.search}
+          placeholder={m.placeholder}
+          value={query}
+          maxLength={200}
+          autofocus
+          onInput={(event) => list.search(event.currentTarget.value)}
+        />
+        <Key>/</Key>
+      </search>
+      <p class="visually-hidden" role="status">
+        {leads && m.count(leads.length)}
+      </p>
+      {leads?.length === 0 &&
+        (query === '' ? (
+          <EmptyState icon={Users} title={m.emptyTitle} text={m.empty}>
+            <Button icon={SquarePen} onClick={byHand}>
+              {m.add}
+            </Button>
+          </EmptyState>
+        ) : (
+          <EmptyState icon={SearchX} title={m.noHitsTitle(query)} text={m.noHits} />
+        ))}
+      <ul>
+        {leads?.map((lead) => (
+          <LeadRow key={lead.id} lead={lead} />
+        ))}
+      </ul>
+      {list.more.value && (
+        <div class="row list-more">
+          <Button onClick={list.showMore}>{m.more}</Button>
+        </div>
+      )}
+    </section>
+  );
+}

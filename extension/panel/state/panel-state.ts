@@ -1,0 +1,94 @@
+import { defaultConfig } from '@clew/shared/workspace.ts';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { ConnectionState, PanelServices, SyncStatus } from '../services.ts';
+import { createLeadState, type LeadState } from './lead-state.ts';
+import { createListState, type ListState } from './list-state.ts';
+import { createPageState, type PageState } from './page-state.ts';
+import { createToasts, type Toasts } from './toasts.ts';
+
+export type Route = { view: 'page' } | { view: 'list' } | { view: 'lead'; id: string } | { view: 'connect' };
+
+/** All that the views show. Data flows one way: store → these signals → views → `perform` → store. */
+export type PanelState = {
+  services: PanelServices;
+  route: Signal<Route>;
+  config: Signal<typeof defaultConfig>;
+  status: Signal<SyncStatus>;
+  connection: Signal<ConnectionState>;
+  /** Who sits here, null before the first sign-in. */
+  userId: ReadonlySignal<string | null>;
+  /** Ticks once a minute, for times in words. */
+  now: Signal<number>;
+  page: PageState;
+  list: ListState;
+  lead: LeadState;
+  toasts: Toasts;
+  open(id: string): void;
+  dispose(): void;
+};
+
+export function createPanelState(services: PanelServices): PanelState {
+  const route = signal<Route>({ view: 'page' });
+  const config = signal(defaultConfig);
+  const status = signal<SyncStatus>({ pending: 0, quarantined: 0, lastSyncAt: null });
+  const connection = signal<ConnectionState>({ kind: 'local' });
+  const userId = computed(() => (connection.value.kind === 'connected' ? connection.value.user.id : null));
+  const now = signal(services.now());
+  const toasts = createToasts();
+  const lead = createLeadState(services);
+  const list = createListState(services);
+  const open = (id: string) => {
+    lead.open(id);
+    route.value = { view: 'lead', id };
+  };
+  const page = createPageState(services, () => {
+    route.value = { view: 'page' };
+  });
+
+  const refreshConnection = () => {
+    services.connection.state().then((fresh) => {
+      connection.value = fresh;
+    });
+  };
+  const refresh = () => {
+    services.store.config().then((fresh) => {
+      config.value = fresh;
+    });
+    services.store.status().then((fresh) => {
+      status.value = fresh;
+    });
+    list.refresh();
+    lead.refresh();
+    page.recognise();
+  };
+  const stops = [
+    services.store.onChange(refresh),
+    services.connection.onChange(refreshConnection),
+    services.currentPage.onChange(page.read),
+  ];
+  const clock = setInterval(() => {
+    now.value = services.now();
+  }, 60_000);
+  refreshConnection();
+  refresh();
+  page.read();
+
+  return {
+    services,
+    route,
+    config,
+    status,
+    connection,
+    userId,
+    now,
+    page,
+    list,
+    lead,
+    toasts,
+    open,
+    dispose() {
+      clearInterval(clock);
+      for (const stop of stops) stop();
+    },
+  };
+}

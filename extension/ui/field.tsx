@@ -1,0 +1,75 @@
+import { useId } from 'preact/hooks';
+import './field.css';
+
+export type FieldSource = { label: string; quote: string };
+
+type Props = {
+  label: string;
+  value: string;
+  /** `title` is the headline of a card: large, its label not on the screen. */
+  look?: 'row' | 'title';
+  /** Which keyboard a screen shows. */
+  inputMode?: 'text' | 'email' | 'tel' | 'url';
+  /** The name of the thing stands to the left; false for the second and later values of a list. */
+  showLabel?: boolean;
+  maxLength: number;
+  source?: FieldSource | undefined;
+  /** Finds this input again, e.g. to bring the focus there. */
+  name?: string;
+  autofocus?: boolean;
+  onInput?(value: string): void;
+  /** The person has left the field, with a value other than at first. */
+  onCommit?(value: string): void;
+};
+
+/** A value that can be typed over where it stands, and where it came from. */
+export function Field(props: Props) {
+  const {
+    label,
+    value,
+    look = 'row',
+    inputMode = 'text',
+    showLabel = true,
+    source,
+    onInput,
+    onCommit,
+  } = props;
+  const id = useId();
+  return (
+    <div class={`field field-${look}`}>
+      <label for={id} class={look === 'title' || !showLabel ? 'visually-hidden' : 'field-label'}>
+        {label}
+      </label>
+      <input
+        id={id}
+        name={props.name}
+        type="text"
+        inputMode={inputMode}
+        dir="auto"
+        value={value}
+        maxLength={props.maxLength}
+        placeholder={look === 'title' ? label : ''}
+        autocomplete="off"
+        spellcheck={false}
+        autofocus={props.autofocus ?? false}
+        onInput={(event) => onInput?.(event.currentTarget.value)}
+        onChange={(event) => onCommit?.(event.currentTarget.value)}
+      />
+      {source && <SourceMark source={source} />}
+    </div>
+  );
+}
+
+/** A knot at the end of the row: rest on it, or reach it by Tab, and it says where the value was found. */
+function SourceMark({ source }: { source: FieldSource }) {
+  const id = useId();
+  return (
+    <>
+      <button type="button" class="source-mark" aria-label={source.label} aria-describedby={id} />
+      <span role="tooltip" id={id} class="source-tip">
+        <span>{source.label}</span>
+        {source.quote && <q dir="auto">{source.quote}</q>}
+      </span>
+    </>
+  );
+}
