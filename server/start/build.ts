@@ -29,7 +29,7 @@ function builtAt(folder: string): number {
 async function newest(path: string): Promise<number> {
   const found = await stat(path);
   if (!found.isDirectory()) return found.mtimeMs;
-  const names = (await readdir(path)).filter((name) => name !== 'node_modules' && !name.startsWith('.'));
+  const names = (await readdir(path)).filter((name) => !/^\.|^node_modules$|\.tsbuildinfo$/.test(name));
   return Math.max(found.mtimeMs, ...(await Promise.all(names.map((name) => newest(join(path, name))))));
 }
 

@@ -1,6 +1,6 @@
 import { execSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { extensionFor } from '@clew/server/start/build.ts';
 
@@ -19,7 +19,7 @@ execSync('npm run -s zip', { cwd: join(output, '..'), stdio: ['ignore', 2, 2] })
 const entrypoints = Object.fromEntries(
   readdirSync(built, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.html') || /^(content-scripts\/)?[^/]+\.js$/.test(path))
-    .map((path) => [path, weigh(path.endsWith('.html') ? [path, ...loadedBy(path)] : [path])]),
+    .map((path) => [path, weigh([...loadedWith(path)])]),
 );
 const zips = Object.fromEntries(
   readdirSync(output)
@@ -28,9 +28,21 @@ const zips = Object.fromEntries(
 );
 console.log(JSON.stringify({ entrypoints, zips }));
 
-function loadedBy(page: string): string[] {
-  const html = readFileSync(join(built, page), 'utf8');
-  return [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map((match) => match[1]!);
+/** The file and all that it loads before it runs: a page's scripts and styles, a script's static imports. */
+function loadedWith(path: string, found = new Set<string>()): Set<string> {
+  if (found.has(path)) return found;
+  found.add(path);
+  const text = readFileSync(join(built, path), 'utf8');
+  const links = path.endsWith('.html')
+    ? text.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)
+    : text.matchAll(/\b(?:from|import)\s*["'](\.{1,2}\/[^"']+\.js)["']/g);
+  for (const [, link] of links) loadedWith(relativeTo(path, link!), found);
+  return found;
+}
+
+/** Pages name their parts from the extension's root, scripts from where they lie. */
+function relativeTo(path: string, link: string): string {
+  return link.startsWith('/') ? link.slice(1) : posix.join(posix.dirname(path), link);
 }
 
 function weigh(paths: string[]): { raw: number; gzip: number } {

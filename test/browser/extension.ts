@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { chromeExtensionId as id } from '@clew/shared/extension-id.ts';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
 import type { Chromium } from './chromium.ts';
 
 /** What a person does with the extension's own parts of the browser, which pages of a test cannot reach. */
 export type Extension = {
-  id: string;
   /** The toolbar click: grants activeTab on this page, as the real one does. */
   clickToolbar(page: Page): Promise<void>;
   /** The real side panel, once it is open. */
   panel(): Promise<Page>;
-  /** Says yes to "read this site" without the browser's prompt. `pattern` is like `https://x.com/*`. */
+  /** Says yes beforehand to the browser's prompt for this site. `pattern` is like `https://x.com/*`. */
   allowSite(pattern: string): Promise<void>;
   /** Ends the background worker as the browser does after 30 s of silence. */
   stopWorker(): Promise<void>;
@@ -31,16 +31,14 @@ async function until<T>(what: string, probe: () => Promise<T | undefined>): Prom
   throw new Error(`${what} did not appear in 15 s`);
 }
 
+const panelUrl = `chrome-extension://${id}/sidepanel.html`;
+
 export async function extensionOf({ address, browser, context }: Chromium): Promise<Extension> {
   const session = await browser.newBrowserCDPSession();
-  const isOurs = ({ type, url }: Target) =>
-    type === 'service_worker' && url.startsWith('chrome-extension://');
-  const worker = await until('The background worker', async () => (await targets(session)).find(isOurs));
-  const id = new URL(worker.url).host;
-  const panelUrl = `chrome-extension://${id}/sidepanel.html`;
+  const ofWorker = ({ type, url }: Target) => type === 'service_worker' && url.includes(id);
+  await until('The background worker', async () => (await targets(session)).find(ofWorker));
 
   return {
-    id,
     async clickToolbar(page) {
       await page.bringToFront();
       const tab = await until(`The tab of ${page.url()}`, async () =>
