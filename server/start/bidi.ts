@@ -9,7 +9,8 @@ export type Bidi = {
 
 type Reply = { id: number; type: 'success' | 'error'; result?: unknown; error?: string; message?: string };
 
-export async function connectBidi(url: string): Promise<Bidi> {
+/** Opens a session; `capabilities` as in https://w3c.github.io/webdriver-bidi/#command-session-new. */
+export async function connectBidi(url: string, capabilities: object = {}): Promise<Bidi> {
   const socket = new WebSocket(`${url}/session`);
   const waiting = new Map<number, (reply: Reply) => void>();
   let lastId = 0;
@@ -41,6 +42,6 @@ export async function connectBidi(url: string): Promise<Bidi> {
     },
     close: () => socket.close(),
   };
-  await bidi.send('session.new', { capabilities: {} });
+  await bidi.send('session.new', { capabilities });
   return bidi;
 }
