@@ -39,13 +39,12 @@ export async function openChromium(options: { profile: string; sitesPort: number
     browser,
     context,
     async close() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
       const session = await browser.newBrowserCDPSession();
       await session.send('Browser.close').catch(() => {});
       await ended;
     },
     async kill() {
-      process.kill(-child.pid!, 'SIGKILL');
+      if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid!, 'SIGKILL');
       await ended;
     },
   };
