@@ -4,8 +4,8 @@ import { codeIn, read } from './files.ts';
 /** What Biome's noRestrictedImports (.biome.jsonc) cannot say. */
 
 it('keeps the clock and chance out of shared', () => {
-  const impure =
-    /\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\s*\)|\bMath\.random\b|\bcrypto\b|\bperformance\b|\bprocess\b/;
+  // The rest of what a platform gives is unknown to the compiler there.
+  const impure = /\bDate\.now\b|\bDate\(\s*\)|\bMath\.random\b/;
   const found = codeIn('shared').filter((path) => impure.test(withoutComments(read(path))));
   expect(found, 'shared/ is pure: take the time, the id or the random number as an argument').toEqual([]);
 });
