@@ -1,0 +1,43 @@
+import type { Client } from '@libsql/client';
+import { drizzle } from 'drizzle-orm/libsql';
+import { isFile, openClient } from './client.ts';
+import { applyMigrations } from './migrate.ts';
+
+type Handle = ReturnType<typeof drizzle>;
+
+/**
+ * A database as the rest of the server knows it: drizzle for reading, drizzle for writing. `batch()` of either is one
+ * transaction and, over HTTP, one round trip; `reader.batch()` sees one state of the data.
+ */
+export type Database = { readonly reader: Handle; readonly writer: Handle };
+
+/** Where the data of people (`main`) and of each workspace is. All of it is one database today. */
+export type Databases = {
+  readonly main: Database;
+  databaseFor(workspaceId: string): Database;
+  close(): Promise<void>;
+};
+
+/**
+ * Opens the database and brings its tables up to date.
+ * @param url `file:` with an absolute path, or `libsql:`, `http:`, `https:`
+ */
+export async function openDatabases(url: string): Promise<Databases> {
+  const writer = openClient(url, 'write');
+  const reader = openClient(url, 'read');
+  const close = async () => {
+    await Promise.all([writer.finish(), reader.finish()]);
+  };
+  try {
+    // Sticks to the file. Everything else is SQLite's default: synchronous=FULL, so what is answered is on the disk.
+    if (isFile(url)) await writer.execute('PRAGMA journal_mode=WAL');
+    await applyMigrations(writer);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const main = { reader: handle(reader), writer: handle(writer) };
+  return { main, databaseFor: () => main, close };
+}
+
+const handle = (client: Client): Handle => drizzle({ client });

@@ -1,0 +1,107 @@
+import type { Change } from '@clew/shared/history.ts';
+import type { Lead } from '@clew/shared/lead.ts';
+import type { OperationResult } from '@clew/shared/sync.ts';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** What is filtered, sorted or joined on has a column of its own; the rest of a lead is in `data`. */
+export const lead = sqliteTable(
+  'lead',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    id: text('id').notNull(),
+    /** The workspace's seq at the last change. */
+    seq: integer('seq').notNull(),
+    /** The seq at which owner or team changed last: who came to see it then needs its whole history. */
+    placedSeq: integer('placed_seq').notNull(),
+    teamId: text('team_id'),
+    ownerId: text('owner_id'),
+    type: text('type').$type<Lead['type']>().notNull(),
+    lifecycle: text('lifecycle').$type<Lead['lifecycle']>().notNull(),
+    buyerStage: text('buyer_stage').$type<Lead['buyerStage']>().notNull(),
+    pipelineId: text('pipeline_id').notNull(),
+    stageId: text('stage_id').notNull(),
+    capturedBy: text('captured_by'),
+    capturedAt: integer('captured_at').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+    data: text('data', { mode: 'json' })
+      .$type<Pick<Lead, 'fields' | 'provenance' | 'source' | 'answers' | 'engagements' | 'score'>>()
+      .notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    index('lead_seq').on(table.workspaceId, table.seq, table.id),
+  ],
+);
+
+/** Several leads may have a key in common: of teams that do not see one another's. */
+export const identityKey = sqliteTable(
+  'identity_key',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    key: text('key').notNull(),
+    leadId: text('lead_id').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.key, table.leadId] }),
+    index('identity_lead').on(table.workspaceId, table.leadId),
+  ],
+);
+
+/** An id under which a lead was captured that turned out to be there already. Never points to another alias. */
+export const leadAlias = sqliteTable(
+  'lead_alias',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    id: text('id').notNull(),
+    leadId: text('lead_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.id] })],
+);
+
+export const event = sqliteTable(
+  'event',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    id: text('id').notNull(),
+    leadId: text('lead_id').notNull(),
+    seq: integer('seq').notNull(),
+    /** Orders the events of one batch. */
+    position: integer('position').notNull(),
+    by: text('by'),
+    at: integer('at').notNull(),
+    change: text('change', { mode: 'json' }).$type<Change>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    index('event_lead').on(table.workspaceId, table.leadId, table.seq, table.position),
+  ],
+);
+
+/** What became of every operation ever received, so that each counts once. `at` is the server's clock, ms. */
+export const appliedOp = sqliteTable(
+  'applied_op',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    opId: text('op_id').notNull(),
+    seq: integer('seq').notNull(),
+    by: text('by').notNull(),
+    at: integer('at').notNull(),
+    result: text('result', { mode: 'json' }).$type<OperationResult>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.opId] })],
+);
+
+/** Who lost sight of a lead. `scope` is `team:<id>`, `user:<id>` or `all`. */
+export const removal = sqliteTable(
+  'removal',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    scope: text('scope').notNull(),
+    leadId: text('lead_id').notNull(),
+    seq: integer('seq').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.scope, table.leadId] }),
+    index('removal_seq').on(table.workspaceId, table.scope, table.seq),
+  ],
+);

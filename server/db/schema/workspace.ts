@@ -1,0 +1,88 @@
+import type { Role } from '@clew/shared/access.ts';
+import type { WorkspaceConfig } from '@clew/shared/workspace.ts';
+import { sql } from 'drizzle-orm';
+import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** What the database knows about itself: `epoch` (changes when it is restored), `founder` (the first person). */
+export const meta = sqliteTable('meta', {
+  key: text('key').primaryKey(),
+  value: text('value').notNull(),
+});
+
+/** Invariant: `seq` grows by exactly one in every batch that changes what a member may pull. */
+export const workspace = sqliteTable('workspace', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  seq: integer('seq').notNull(),
+  /** The seq at which config, name or members changed last. */
+  configSeq: integer('config_seq').notNull(),
+  config: text('config', { mode: 'json' })
+    .$type<Pick<WorkspaceConfig, 'pipelines' | 'prompts' | 'rules'>>()
+    .notNull(),
+});
+
+/** Never holds a row: inserting one breaks the check and thereby aborts a batch whose `seq` was stale. */
+export const seqGuard = sqliteTable('seq_guard', { held: integer('held') }, (table) => [
+  check('stale_seq', sql`${table.held} = 1`),
+]);
+
+export const team = sqliteTable(
+  'team',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    id: text('id').notNull(),
+    name: text('name').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.id] })],
+);
+
+export const member = sqliteTable(
+  'member',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    userId: text('user_id').notNull(),
+    name: text('name').notNull(),
+    role: text('role').$type<Role>().notNull(),
+    teamIds: text('team_ids', { mode: 'json' }).$type<string[]>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.userId] }),
+    index('member_user').on(table.userId),
+  ],
+);
+
+export const invitation = sqliteTable(
+  'invitation',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    id: text('id').notNull(),
+    tokenHash: text('token_hash').notNull().unique(),
+    email: text('email').notNull(),
+    role: text('role').$type<Role>().notNull(),
+    teamIds: text('team_ids', { mode: 'json' }).$type<string[]>().notNull(),
+    invitedBy: text('invited_by').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+    /** Who took it; an invitation serves once. */
+    usedBy: text('used_by'),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.id] })],
+);
+
+/** A connected panel. Revoking deletes the row. Times in ms. */
+export const device = sqliteTable(
+  'device',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    id: text('id').notNull(),
+    userId: text('user_id').notNull(),
+    name: text('name').notNull(),
+    tokenHash: text('token_hash').notNull().unique(),
+    createdAt: integer('created_at').notNull(),
+    lastSeenAt: integer('last_seen_at').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+    /** Pushes counted since `pushesSince`, for the rate limit. */
+    pushes: integer('pushes').notNull().default(0),
+    pushesSince: integer('pushes_since').notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.id] }), index('device_user').on(table.userId)],
+);
