@@ -13,7 +13,7 @@ export type Decision<T> = { seq: number; statements: Statement[]; result: T };
 const tries = 8;
 
 /** Changes to one workspace wait for one another within this process, so that they rarely meet in the database. */
-const turns = new Map<string, Promise<unknown>>();
+const turnsOf = new WeakMap<Database, Map<string, Promise<unknown>>>();
 
 /**
  * The only way to change what the members of a workspace share: read, decide, write, where the write holds only if
@@ -25,6 +25,8 @@ export function changeWorkspace<T>(
   workspaceId: string,
   decide: () => Promise<Decision<T>>,
 ): Promise<T> {
+  const turns = turnsOf.get(database) ?? new Map<string, Promise<unknown>>();
+  turnsOf.set(database, turns);
   const turn = (turns.get(workspaceId) ?? Promise.resolve()).then(() => change(database, workspaceId, decide));
   const settled = turn
     .catch(() => {})

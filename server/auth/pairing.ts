@@ -1,0 +1,91 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import type { Scope } from '@clew/shared/access.ts';
+import { and, eq, gt, isNotNull, isNull, lte, sql } from 'drizzle-orm';
+import type { Database } from '../db/database.ts';
+import { pairing } from '../db/schema/people.ts';
+import { device } from '../db/schema/workspace.ts';
+import { deviceLifetime } from './devices.ts';
+import { hashSecret, newSecret } from './secrets.ts';
+
+/*
+ * Connecting a panel, in the shape of RFC 8628: the panel starts, shows the user code and polls with its device code;
+ * the person confirms the user code on the server's page; the next poll gets the device token, once.
+ */
+
+const lifetime = 10 * 60_000;
+
+/** No vowels and nothing that looks like something else (RFC 8628, 6.1). */
+const alphabet = 'BCDFGHJKLMNPQRSTVWXZ';
+
+const newUserCode = (): string =>
+  Array.from({ length: 8 }, (_, i) => (i === 4 ? '-' : '') + alphabet[randomInt(alphabet.length)]).join('');
+
+/** A code as typed, in whatever case and with whatever between the letters. */
+export function normaliseUserCode(text: string): string {
+  const letters = text.toUpperCase().replace(/[^A-Z]/g, '');
+  return `${letters.slice(0, 4)}-${letters.slice(4, 8)}`;
+}
+
+export async function startPairing({ writer }: Database, deviceName: string, now: number) {
+  const deviceCode = newSecret();
+  const userCode = newUserCode();
+  const expiresAt = now + lifetime;
+  await writer.batch([
+    writer.delete(pairing).where(lte(pairing.expiresAt, now)),
+    writer.insert(pairing).values({ deviceCodeHash: hashSecret(deviceCode), userCode, deviceName, expiresAt }),
+  ]);
+  return { deviceCode, userCode, expiresAt };
+}
+
+/** @returns the name of the panel that waits under this code, null when there is none */
+export async function findPairing({ reader }: Database, userCode: string, now: number): Promise<string | null> {
+  const [row] = await reader
+    .select({ deviceName: pairing.deviceName })
+    .from(pairing)
+    .where(waiting(userCode, now));
+  return row?.deviceName ?? null;
+}
+
+/** @returns false when nothing waits under this code */
+export async function confirmPairing(
+  { workspaceId, userId }: Scope,
+  { writer }: Database,
+  userCode: string,
+  deviceName: string,
+  now: number,
+): Promise<boolean> {
+  const rows = await writer
+    .update(pairing)
+    .set({ workspaceId, userId, deviceName })
+    .where(waiting(userCode, now))
+    .returning({ userCode: pairing.userCode });
+  return rows.length === 1;
+}
+
+const waiting = (userCode: string, now: number) =>
+  and(eq(pairing.userCode, userCode), gt(pairing.expiresAt, now), isNull(pairing.userId));
+
+/** `gone`: expired, claimed already, or never started. The token is shown this once and stored as a hash. */
+export type Claimed = { status: 'pending' | 'gone' } | { status: 'connected'; deviceToken: string };
+
+export async function claimPairing(database: Database, deviceCode: string, now: number): Promise<Claimed> {
+  const { reader, writer } = database;
+  const mine = and(eq(pairing.deviceCodeHash, hashSecret(deviceCode)), gt(pairing.expiresAt, now));
+  const [row] = await reader.select().from(pairing).where(mine);
+  if (!row) return { status: 'gone' };
+  if (row.userId === null) return { status: 'pending' };
+
+  const deviceToken = newSecret();
+  const confirmed = and(mine, isNotNull(pairing.userId));
+  const [connected] = await writer.batch([
+    writer
+      .insert(device)
+      .select(
+        sql`SELECT ${pairing.workspaceId}, ${randomUUID()}, ${pairing.userId}, ${pairing.deviceName},
+          ${hashSecret(deviceToken)}, ${now}, ${now}, ${now + deviceLifetime}, 0, 0 FROM ${pairing} WHERE ${confirmed}`,
+      )
+      .returning({ id: device.id }),
+    writer.delete(pairing).where(confirmed),
+  ]);
+  return connected.length === 1 ? { status: 'connected', deviceToken } : { status: 'gone' };
+}

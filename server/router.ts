@@ -1,0 +1,8 @@
+import { authRouter } from './auth/router.ts';
+import { syncRouter } from './sync/router.ts';
+import { router } from './trpc.ts';
+import { teamRouter } from './workspaces/router.ts';
+
+export const appRouter = router({ ...authRouter, sync: syncRouter, team: teamRouter });
+
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,137 @@
+import type { Scope } from '@clew/shared/access.ts';
+import { scopeHash } from '@clew/shared/access.ts';
+import type { Cursor, PullInput, PullOutput } from '@clew/shared/sync.ts';
+import { schemaVersion } from '@clew/shared/sync.ts';
+import type { SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lte, notExists, or, sql } from 'drizzle-orm';
+import type { Claim } from '../auth/access-token.ts';
+import { readAs } from '../auth/standing.ts';
+import type { Database } from '../db/database.ts';
+import { event, lead, removal } from '../db/schema/lead.ts';
+import { member, meta, workspace } from '../db/schema/workspace.ts';
+import { configFromRows, eventFromRow, leadFromRow } from './rows.ts';
+import { removalScopes, visibleTo } from './visibility.ts';
+
+/** How much of a lead's history a client gets that sees the lead for the first time. */
+const maxEvents = 200;
+
+const start: Cursor = { seq: 0, after: '', since: 0, scopeHash: '', dbEpoch: '', schemaVersion };
+
+/**
+ * The next page of what the asker may see and has not got yet, read as of one moment.
+ * A cursor of another scope, epoch or schema starts the client afresh.
+ */
+export async function pull(
+  database: Database,
+  claim: Claim,
+  input: PullInput,
+  now: number,
+): Promise<PullOutput> {
+  const read = await readPage(database, claim, input.cursor ?? start, input.limit, now);
+  if (!input.cursor || !holds(input.cursor, read)) {
+    const fresh = { ...start, dbEpoch: read.epoch, scopeHash: scopeHash(read.scope) };
+    const first = input.cursor ? await readPage(database, claim, fresh, input.limit, now) : read;
+    return page(first, fresh, input.limit, true);
+  }
+  return page(read, input.cursor, input.limit, false);
+}
+
+type Read = Awaited<ReturnType<typeof readPage>>;
+
+const holds = (cursor: Cursor, { scope, epoch, current }: Read): boolean =>
+  cursor.schemaVersion === schemaVersion &&
+  cursor.dbEpoch === epoch &&
+  cursor.scopeHash === scopeHash(scope) &&
+  cursor.seq <= current.seq;
+
+function page(read: Read, cursor: Cursor, limit: number, reset: boolean): PullOutput {
+  const { scope, epoch, current, members, removals, leads, events } = read;
+  const more = leads.length > limit;
+  const rows = leads.slice(0, limit);
+  const last = rows.at(-1);
+  const next = more
+    ? { seq: last!.seq, after: last!.id, since: cursor.since }
+    : { seq: current.seq, after: '', since: current.seq };
+  return {
+    reset,
+    removals: reset ? [] : removals.map(({ leadId }) => leadId),
+    leads: rows.map(leadFromRow),
+    events: events.map(eventFromRow),
+    config: reset || current.configSeq > cursor.since ? configFromRows(current, members) : null,
+    cursor: { ...next, scopeHash: scopeHash(scope), dbEpoch: epoch, schemaVersion },
+    more,
+  };
+}
+
+async function readPage(database: Database, claim: Claim, cursor: Cursor, limit: number, now: number) {
+  const { scope, rows } = await readAs(database, claim, now, (scope) =>
+    statements(database, scope, cursor, limit),
+  );
+  const [epochs, [current], members, removals, leads, events] = rows;
+  return { scope, epoch: epochs[0]!.value, current: current!, members, removals, leads, events };
+}
+
+function statements({ reader }: Database, scope: Scope, cursor: Cursor, limit: number) {
+  const { workspaceId } = scope;
+  const unread = and(visibleTo(scope), beyond(cursor));
+  const delivered = reader
+    .select({ id: lead.id, placedSeq: lead.placedSeq })
+    .from(lead)
+    .where(unread)
+    .orderBy(asc(lead.seq), asc(lead.id))
+    .limit(limit)
+    .as('delivered');
+  const history = reader
+    .select({
+      id: event.id,
+      leadId: event.leadId,
+      by: event.by,
+      at: event.at,
+      change: event.change,
+      seq: event.seq,
+      position: event.position,
+      placedSeq: delivered.placedSeq,
+      rank: sql<number>`row_number() OVER (PARTITION BY ${event.leadId} ORDER BY ${event.seq} DESC, ${event.position} DESC)`.as(
+        'rank',
+      ),
+    })
+    .from(event)
+    .innerJoin(delivered, eq(event.leadId, delivered.id))
+    .where(
+      and(
+        eq(event.workspaceId, workspaceId),
+        or(gt(event.seq, cursor.since), gt(delivered.placedSeq, cursor.since)),
+      ),
+    )
+    .as('history');
+  return [
+    reader.select({ value: meta.value }).from(meta).where(eq(meta.key, 'epoch')),
+    reader.select().from(workspace).where(eq(workspace.id, workspaceId)),
+    reader.select().from(member).where(eq(member.workspaceId, workspaceId)),
+    reader
+      .selectDistinct({ leadId: removal.leadId })
+      .from(removal)
+      .where(
+        and(
+          eq(removal.workspaceId, workspaceId),
+          inArray(removal.scope, removalScopes(scope)),
+          gt(removal.seq, cursor.since),
+          notExists(
+            reader.select({ id: lead.id }).from(lead).where(and(visibleTo(scope), eq(lead.id, removal.leadId))),
+          ),
+        ),
+      ),
+    reader.select().from(lead).where(unread).orderBy(asc(lead.seq), asc(lead.id)).limit(limit + 1),
+    reader
+      .select()
+      .from(history)
+      .where(or(lte(history.rank, maxEvents), lte(history.placedSeq, cursor.since)))
+      .orderBy(asc(history.seq), asc(history.position)),
+  ] as const;
+}
+
+/** Not delivered yet, in the order of delivery. An empty `after` means that `seq` was read to its end. */
+const beyond = ({ seq, after }: Cursor): SQL | undefined =>
+  after === ''
+    ? gt(lead.seq, seq)
+    : or(gt(lead.seq, seq), and(eq(lead.seq, seq), gt(lead.id, after)));

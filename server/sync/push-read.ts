@@ -1,0 +1,98 @@
+import type { Scope } from '@clew/shared/access.ts';
+import { identityKeys } from '@clew/shared/identity.ts';
+import { captureName } from '@clew/shared/operations/apply.ts';
+import { CaptureArgs } from '@clew/shared/operations/capture.ts';
+import type { OperationEnvelope } from '@clew/shared/operations/operation.ts';
+import type { SQL } from 'drizzle-orm';
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { Claim } from '../auth/access-token.ts';
+import { readAs } from '../auth/standing.ts';
+import type { Database } from '../db/database.ts';
+import { appliedOp, identityKey, lead, leadAlias } from '../db/schema/lead.ts';
+import { member, workspace } from '../db/schema/workspace.ts';
+import type { Known } from './decide.ts';
+import { configFromRows, leadFromRow } from './rows.ts';
+import { visibleTo } from './visibility.ts';
+
+/** Reads, as of one moment, everything that the operations can touch and whether the asker still may. */
+export async function readForPush(
+  database: Database,
+  claim: Claim,
+  operations: readonly OperationEnvelope[],
+  now: number,
+) {
+  const ids = [...new Set(operations.map(({ leadId }) => leadId))];
+  const opIds = operations.map(({ opId }) => opId);
+  const keys = [...new Set(operations.flatMap(capturedKeys))];
+  const { scope, device, rows } = await readAs(database, claim, now, (scope) =>
+    statements(database, scope, ids, opIds, keys),
+  );
+  const [[current], members, applied, leads, aliases, taken, holders] = rows;
+  const known: Known = {
+    config: configFromRows(current!, members),
+    leads: new Map(leads.map((row) => [row.id, leadFromRow(row)])),
+    aliases: new Map(aliases.map(({ id, leadId }) => [id, leadId])),
+    taken: new Set([...taken, ...aliases].map(({ id }) => id)),
+    holders: new Map(),
+    applied: new Map(applied.map(({ opId, by, result }) => [opId, { by, result }])),
+  };
+  for (const { key, leadId } of holders) {
+    const set = known.holders.get(key) ?? new Set();
+    known.holders.set(key, set.add(leadId));
+  }
+  const placedSeqs = new Map(leads.map((row) => [row.id, row.placedSeq]));
+  return { scope, device, seq: current!.seq, known, placedSeqs };
+}
+
+function capturedKeys({ name, args }: OperationEnvelope): string[] {
+  if (name !== captureName) return [];
+  const capture = CaptureArgs.safeParse(args);
+  return capture.success ? identityKeys(capture.data.fields) : [];
+}
+
+function statements({ reader }: Database, scope: Scope, ids: string[], opIds: string[], keys: string[]) {
+  const { workspaceId } = scope;
+  const aliasOf = reader
+    .select({ id: leadAlias.leadId })
+    .from(leadAlias)
+    .where(and(eq(leadAlias.workspaceId, workspaceId), among(leadAlias.id, ids)));
+  const holderOf = reader
+    .select({ id: identityKey.leadId })
+    .from(identityKey)
+    .where(and(eq(identityKey.workspaceId, workspaceId), among(identityKey.key, keys)));
+  return [
+    reader.select().from(workspace).where(eq(workspace.id, workspaceId)),
+    reader.select().from(member).where(eq(member.workspaceId, workspaceId)),
+    reader
+      .select()
+      .from(appliedOp)
+      .where(and(eq(appliedOp.workspaceId, workspaceId), among(appliedOp.opId, opIds))),
+    reader
+      .select()
+      .from(lead)
+      .where(
+        and(visibleTo(scope), or(among(lead.id, ids), inArray(lead.id, aliasOf), inArray(lead.id, holderOf))),
+      ),
+    reader
+      .select()
+      .from(leadAlias)
+      .where(and(eq(leadAlias.workspaceId, workspaceId), among(leadAlias.id, ids))),
+    reader
+      .select({ id: lead.id })
+      .from(lead)
+      .where(and(eq(lead.workspaceId, workspaceId), among(lead.id, ids))),
+    reader
+      .select({ key: identityKey.key, leadId: identityKey.leadId })
+      .from(identityKey)
+      .innerJoin(
+        lead,
+        and(eq(lead.workspaceId, identityKey.workspaceId), eq(lead.id, identityKey.leadId), visibleTo(scope)),
+      )
+      .where(and(eq(identityKey.workspaceId, workspaceId), among(identityKey.key, keys))),
+  ] as const;
+}
+
+/** One parameter, however many values. */
+const among = (column: SQLiteColumn, values: readonly string[]): SQL =>
+  sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;

@@ -1,0 +1,24 @@
+import { PullInput, PushInput } from '@clew/shared/sync.ts';
+import { readAs } from '../auth/standing.ts';
+import { connectedProcedure, router } from '../trpc.ts';
+import { pull } from './pull.ts';
+import { push } from './push.ts';
+
+export const syncRouter = router({
+  push: connectedProcedure.input(PushInput).mutation(async ({ ctx, input }) => {
+    const output = await push(ctx.database, ctx.claim, input, ctx.clock);
+    ctx.pokes.tell(ctx.claim.scope.workspaceId, output.seq);
+    return output;
+  }),
+
+  pull: connectedProcedure
+    .input(PullInput)
+    .query(({ ctx, input }) => pull(ctx.database, ctx.claim, input, ctx.clock())),
+
+  /** Ends with the access token; the client comes back with a fresh one. */
+  poke: connectedProcedure.subscription(async function* ({ ctx, signal }) {
+    await readAs(ctx.database, ctx.claim, ctx.clock(), () => []);
+    const ended = AbortSignal.any([signal!, AbortSignal.timeout(ctx.expiresAt - ctx.clock())]);
+    yield* ctx.pokes.follow(ctx.claim.scope.workspaceId, ended);
+  }),
+});

@@ -1,0 +1,46 @@
+import type { LeadEvent } from '@clew/shared/history.ts';
+import type { Lead } from '@clew/shared/lead.ts';
+import type { WorkspaceConfig } from '@clew/shared/workspace.ts';
+import type { event, lead } from '../db/schema/lead.ts';
+import type { member, workspace } from '../db/schema/workspace.ts';
+
+type LeadRow = typeof lead.$inferSelect;
+
+export const leadFromRow = ({ workspaceId, seq, placedSeq, data, ...columns }: LeadRow): Lead => ({
+  ...columns,
+  ...data,
+});
+
+export function leadToRow(workspaceId: string, value: Lead, seq: number, placedSeq: number): LeadRow {
+  const { fields, provenance, source, answers, engagements, score, ...columns } = value;
+  return {
+    ...columns,
+    workspaceId,
+    seq,
+    placedSeq,
+    data: { fields, provenance, source, answers, engagements, score },
+  };
+}
+
+export const eventFromRow = ({
+  id,
+  leadId,
+  by,
+  at,
+  change,
+}: Pick<typeof event.$inferSelect, 'id' | 'leadId' | 'by' | 'at' | 'change'>): LeadEvent => ({
+  id,
+  leadId,
+  by,
+  at,
+  change,
+});
+
+export const configFromRows = (
+  { name, config }: Pick<typeof workspace.$inferSelect, 'name' | 'config'>,
+  members: Pick<typeof member.$inferSelect, 'userId' | 'name' | 'role' | 'teamIds'>[],
+): WorkspaceConfig => ({
+  ...config,
+  name,
+  members: members.map(({ userId, ...rest }) => ({ id: userId, ...rest })),
+});

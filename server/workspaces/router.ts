@@ -1,0 +1,17 @@
+import { roles } from '@clew/shared/access.ts';
+import { z } from 'zod';
+import { readAs } from '../auth/standing.ts';
+import { connectedProcedure, router } from '../trpc.ts';
+import { invite } from './invitations.ts';
+
+export const teamRouter = router({
+  /** For admins. The new member joins the teams of the one who invites. */
+  invite: connectedProcedure
+    .input(z.strictObject({ email: z.email().max(254), role: z.enum(roles) }))
+    .mutation(async ({ ctx, input }) => {
+      const now = ctx.clock();
+      const { scope } = await readAs(ctx.database, ctx.claim, now, () => []);
+      const { token, expiresAt } = await invite(scope, ctx.database, { ...input, teamIds: scope.teamIds }, now);
+      return { url: `${ctx.publicUrl}/join/${token}`, expiresAt };
+    }),
+});
