@@ -1,0 +1,72 @@
+import { trpcServer } from '@hono/trpc-server';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
+import { openPeople } from './auth/people.ts';
+import { callerAddress } from './caller-address.ts';
+import type { Databases } from './db/database.ts';
+import { allowedOrigin } from './origins.ts';
+import { appRouter } from './router.ts';
+import type { Pokes } from './sync/poke.ts';
+import type { Context } from './trpc.ts';
+import { createPages } from './web/pages.ts';
+
+export type Deps = {
+  databases: Databases;
+  pokes: Pokes;
+  /** Signs access tokens and sessions. */
+  secret: string;
+  /** Where people reach this server, without a trailing slash. */
+  publicUrl: string;
+  /** Whether the last address in X-Forwarded-For is the caller's. */
+  behindProxy: boolean;
+  clock: () => number;
+};
+
+const maxBodyBytes = 1024 * 1024;
+
+/** The whole server as a value: `app.request()` is its client in tests. */
+export function createApp(deps: Deps): Hono {
+  const app = new Hono();
+  app.onError((error, c) => {
+    console.error(`${c.req.method} ${c.req.routePath}:`, error);
+    return c.text('Something went wrong on the server.', 500);
+  });
+  app.get('/healthz', (c) => c.json({ ok: true }));
+  app.use('/trpc/*', ...apiGuards);
+  app.use(
+    '/trpc/*',
+    trpcServer({
+      endpoint: '/trpc',
+      router: appRouter,
+      maxBatchSize: 10,
+      createContext: (_, c): Context => ({
+        ...deps,
+        ip: callerAddress(c, deps.behindProxy),
+        authorization: c.req.header('authorization') ?? null,
+      }),
+      responseMeta: ({ errors }) => {
+        const status = errors[0]?.code;
+        const wait = status === 'TOO_MANY_REQUESTS' ? '30' : status === 'SERVICE_UNAVAILABLE' ? '2' : undefined;
+        return { headers: wait ? { 'retry-after': wait } : {} };
+      },
+      onError: ({ error, path }) => {
+        if (error.code === 'INTERNAL_SERVER_ERROR') console.error(`${path}:`, error.cause ?? error);
+      },
+    }),
+  );
+  app.route('/', createPages(deps, openPeople(deps.databases.main, deps.publicUrl, deps.secret)));
+  return app;
+}
+
+/** The API is for bearers of a token only. No cookie is read there, so no site can borrow a person's session. */
+const apiGuards = [
+  cors({
+    origin: allowedOrigin,
+    allowHeaders: ['authorization', 'content-type', 'last-event-id', 'trpc-accept'],
+    allowMethods: ['GET', 'POST'],
+    exposeHeaders: ['retry-after'],
+    maxAge: 86_400,
+  }),
+  bodyLimit({ maxSize: maxBodyBytes, onError: (c) => c.json({ error: { message: 'too_large' } }, 413) }),
+] as const;
