@@ -47,7 +47,8 @@ export function createApp(deps: Deps): Hono {
       }),
       responseMeta: ({ errors }) => {
         const status = errors[0]?.code;
-        const wait = status === 'TOO_MANY_REQUESTS' ? '30' : status === 'SERVICE_UNAVAILABLE' ? '2' : undefined;
+        const wait =
+          status === 'TOO_MANY_REQUESTS' ? '30' : status === 'SERVICE_UNAVAILABLE' ? '2' : undefined;
         return { headers: wait ? { 'retry-after': wait } : {} };
       },
       onError: ({ error, path }) => {

@@ -1,5 +1,6 @@
-/** The Chrome extension's id follows from the key in its manifest. */
-const chromeOrigin = 'chrome-extension://@ID@';
+import { chromeExtensionId } from '@clew/shared/extension-id.ts';
+
+const chromeOrigin = `chrome-extension://${chromeExtensionId}`;
 
 /** Firefox gives the extension another origin in every profile. The API answers to tokens alone, so that is enough. */
 export const allowedOrigin = (origin: string): string | null =>

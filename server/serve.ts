@@ -72,7 +72,14 @@ async function listen(config: Config, databases: Databases, unlock: () => void):
   }
   const { port } = server.address() as AddressInfo;
   const url = config.publicUrl ?? `http://localhost:${port}`;
-  app = createApp({ databases, pokes, secret, publicUrl: url, behindProxy: config.behindProxy, clock: Date.now });
+  app = createApp({
+    databases,
+    pokes,
+    secret,
+    publicUrl: url,
+    behindProxy: config.behindProxy,
+    clock: Date.now,
+  });
   return {
     url,
     async close() {
@@ -94,6 +101,7 @@ function portError({ host, port }: Config, error: unknown): StartError {
   if (code === 'EADDRINUSE') {
     return new StartError(`Port ${port} is in use: stop what uses it, or set PORT to another.`);
   }
-  if (code === 'EACCES') return new StartError(`Port ${port} may not be used by this user: set PORT to another.`);
+  if (code === 'EACCES')
+    return new StartError(`Port ${port} may not be used by this user: set PORT to another.`);
   return new StartError(`Cannot listen on ${host}:${port} (${code}): check HOST and PORT.`);
 }

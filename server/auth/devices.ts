@@ -34,10 +34,7 @@ export async function refreshAccess(
   const [row] = await reader
     .select({ device, member, workspace: { id: workspace.id, name: workspace.name } })
     .from(device)
-    .innerJoin(
-      member,
-      and(eq(member.workspaceId, device.workspaceId), eq(member.userId, device.userId)),
-    )
+    .innerJoin(member, and(eq(member.workspaceId, device.workspaceId), eq(member.userId, device.userId)))
     .innerJoin(workspace, eq(workspace.id, device.workspaceId))
     .where(and(eq(device.tokenHash, tokenHash), gt(device.expiresAt, now)));
   if (!row) throw new CallError(callErrors.signedOut);

@@ -32,13 +32,19 @@ export async function startPairing({ writer }: Database, deviceName: string, now
   const expiresAt = now + lifetime;
   await writer.batch([
     writer.delete(pairing).where(lte(pairing.expiresAt, now)),
-    writer.insert(pairing).values({ deviceCodeHash: hashSecret(deviceCode), userCode, deviceName, expiresAt }),
+    writer
+      .insert(pairing)
+      .values({ deviceCodeHash: hashSecret(deviceCode), userCode, deviceName, expiresAt }),
   ]);
   return { deviceCode, userCode, expiresAt };
 }
 
 /** @returns the name of the panel that waits under this code, null when there is none */
-export async function findPairing({ reader }: Database, userCode: string, now: number): Promise<string | null> {
+export async function findPairing(
+  { reader }: Database,
+  userCode: string,
+  now: number,
+): Promise<string | null> {
   const [row] = await reader
     .select({ deviceName: pairing.deviceName })
     .from(pairing)

@@ -14,7 +14,10 @@ export function openPeople({ writer }: Database, publicUrl: string, secret: stri
     appName: 'Clew',
     baseURL: publicUrl,
     secret,
-    database: drizzleAdapter(writer, { provider: 'sqlite', schema: { user, session, account, verification } }),
+    database: drizzleAdapter(writer, {
+      provider: 'sqlite',
+      schema: { user, session, account, verification },
+    }),
     emailAndPassword: { enabled: true, minPasswordLength, maxPasswordLength: 200 },
     session: { expiresIn: 30 * 86_400, updateAge: 86_400 },
     rateLimit: { enabled: false },

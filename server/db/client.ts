@@ -99,7 +99,8 @@ export function openClient(url: string, mode: 'read' | 'write'): Client & { fini
 
 export function isBusy(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if ('code' in cause && typeof cause.code === 'string' && cause.code.startsWith('SQLITE_BUSY')) return true;
+    if ('code' in cause && typeof cause.code === 'string' && cause.code.startsWith('SQLITE_BUSY'))
+      return true;
   }
   return false;
 }

@@ -27,7 +27,9 @@ export function changeWorkspace<T>(
 ): Promise<T> {
   const turns = turnsOf.get(database) ?? new Map<string, Promise<unknown>>();
   turnsOf.set(database, turns);
-  const turn = (turns.get(workspaceId) ?? Promise.resolve()).then(() => change(database, workspaceId, decide));
+  const turn = (turns.get(workspaceId) ?? Promise.resolve()).then(() =>
+    change(database, workspaceId, decide),
+  );
   const settled = turn
     .catch(() => {})
     .then(() => {

@@ -117,11 +117,19 @@ function statements({ reader }: Database, scope: Scope, cursor: Cursor, limit: n
           inArray(removal.scope, removalScopes(scope)),
           gt(removal.seq, cursor.since),
           notExists(
-            reader.select({ id: lead.id }).from(lead).where(and(visibleTo(scope), eq(lead.id, removal.leadId))),
+            reader
+              .select({ id: lead.id })
+              .from(lead)
+              .where(and(visibleTo(scope), eq(lead.id, removal.leadId))),
           ),
         ),
       ),
-    reader.select().from(lead).where(unread).orderBy(asc(lead.seq), asc(lead.id)).limit(limit + 1),
+    reader
+      .select()
+      .from(lead)
+      .where(unread)
+      .orderBy(asc(lead.seq), asc(lead.id))
+      .limit(limit + 1),
     reader
       .select()
       .from(history)
@@ -132,6 +140,4 @@ function statements({ reader }: Database, scope: Scope, cursor: Cursor, limit: n
 
 /** Not delivered yet, in the order of delivery. An empty `after` means that `seq` was read to its end. */
 const beyond = ({ seq, after }: Cursor): SQL | undefined =>
-  after === ''
-    ? gt(lead.seq, seq)
-    : or(gt(lead.seq, seq), and(eq(lead.seq, seq), gt(lead.id, after)));
+  after === '' ? gt(lead.seq, seq) : or(gt(lead.seq, seq), and(eq(lead.seq, seq), gt(lead.id, after)));

@@ -68,7 +68,14 @@ export function writeOutcome(
   );
   insert(
     appliedOp,
-    outcome.fresh.map((result) => ({ workspaceId, opId: result.opId, seq, by: scope.userId, at: now, result })),
+    outcome.fresh.map((result) => ({
+      workspaceId,
+      opId: result.opId,
+      seq,
+      by: scope.userId,
+      at: now,
+      result,
+    })),
   );
 
   const removals = leads.flatMap((value) =>

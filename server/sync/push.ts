@@ -39,7 +39,13 @@ async function attempt(
   operations: PushInput['operations'],
   now: number,
 ): Promise<Decision<PushOutput>> {
-  const { scope, device: sender, seq, known, placedSeqs } = await readForPush(database, claim, operations, now);
+  const {
+    scope,
+    device: sender,
+    seq,
+    known,
+    placedSeqs,
+  } = await readForPush(database, claim, operations, now);
   const before = new Map(
     [...known.leads].map(([id, lead]) => [id, { lead, placedSeq: placedSeqs.get(id) ?? 0 }]),
   );

@@ -41,7 +41,12 @@ export async function invite(
 /** Those that may still be taken. */
 export const listInvitations = ({ workspaceId }: Scope, { reader }: Database, now: number) =>
   reader
-    .select({ id: invitation.id, email: invitation.email, role: invitation.role, expiresAt: invitation.expiresAt })
+    .select({
+      id: invitation.id,
+      email: invitation.email,
+      role: invitation.role,
+      expiresAt: invitation.expiresAt,
+    })
     .from(invitation)
     .where(
       and(eq(invitation.workspaceId, workspaceId), isNull(invitation.usedBy), gt(invitation.expiresAt, now)),

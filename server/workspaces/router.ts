@@ -11,7 +11,12 @@ export const teamRouter = router({
     .mutation(async ({ ctx, input }) => {
       const now = ctx.clock();
       const { scope } = await readAs(ctx.database, ctx.claim, now, () => []);
-      const { token, expiresAt } = await invite(scope, ctx.database, { ...input, teamIds: scope.teamIds }, now);
+      const { token, expiresAt } = await invite(
+        scope,
+        ctx.database,
+        { ...input, teamIds: scope.teamIds },
+        now,
+      );
       return { url: `${ctx.publicUrl}/join/${token}`, expiresAt };
     }),
 });

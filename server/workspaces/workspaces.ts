@@ -12,7 +12,12 @@ type Person = { id: string; name: string };
  * The statements that make a workspace, its one team, which works the default pipeline, and its admin.
  * @param teamName in the language of its founder
  */
-export function newWorkspace({ writer }: Database, founder: Person, name: string, teamName: string): Statement[] {
+export function newWorkspace(
+  { writer }: Database,
+  founder: Person,
+  name: string,
+  teamName: string,
+): Statement[] {
   const workspaceId = randomUUID();
   const teamId = randomUUID();
   const { prompts, rules } = defaultConfig;
@@ -31,9 +36,7 @@ export function newWorkspace({ writer }: Database, founder: Person, name: string
 /** The scope of a person who signed in on the server's own pages, null for one who belongs nowhere. */
 export async function scopeOf({ reader }: Database, userId: string): Promise<Scope | null> {
   const [row] = await reader.select().from(member).where(eq(member.userId, userId)).limit(1);
-  return row
-    ? { workspaceId: row.workspaceId, userId, role: row.role, teamIds: row.teamIds }
-    : null;
+  return row ? { workspaceId: row.workspaceId, userId, role: row.role, teamIds: row.teamIds } : null;
 }
 
 export async function readWorkspace({ workspaceId }: Scope, { reader }: Database) {

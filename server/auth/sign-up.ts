@@ -1,0 +1,78 @@
+import { APIError } from 'better-auth/api';
+import { eq } from 'drizzle-orm';
+import type { Database } from '../db/database.ts';
+import type { Statement } from '../db/guarded.ts';
+import { user } from '../db/schema/people.ts';
+import { meta } from '../db/schema/workspace.ts';
+import { acceptInvitation } from '../workspaces/invitations.ts';
+import { newWorkspace } from '../workspaces/workspaces.ts';
+import type { People } from './people.ts';
+
+export type Account = { name: string; email: string; password: string };
+
+/** `cookies` sign the person in. `closed`: somebody else was first, or the invitation is gone. */
+export type SignedUp = { status: 'ok'; cookies: string[] } | { status: 'closed' | 'taken' };
+
+const founderKey = 'founder';
+
+/** Whether this server has had its first person. From then on one comes in by invitation only. */
+export async function isFounded({ reader }: Database): Promise<boolean> {
+  const rows = await reader.select({ key: meta.key }).from(meta).where(eq(meta.key, founderKey));
+  return rows.length > 0;
+}
+
+/** The first person makes an account and a workspace, and is its admin. */
+export async function signUpFounder(
+  database: Database,
+  people: People,
+  account: Account,
+  workspace: { name: string; teamName: string },
+): Promise<SignedUp> {
+  if (await isFounded(database)) return { status: 'closed' };
+  const { writer } = database;
+  return signUp(database, people, account, async (person) => {
+    const statements = newWorkspace(database, person, workspace.name, workspace.teamName);
+    const claim: Statement = writer.insert(meta).values({ key: founderKey, value: person.id });
+    try {
+      await writer.batch([claim, ...statements]);
+      return true;
+    } catch (error) {
+      if (await isFounded(database)) return false;
+      throw error;
+    }
+  });
+}
+
+/** @param token of an invitation */
+export const signUpInvited = (
+  database: Database,
+  people: People,
+  account: Account,
+  token: string,
+  now: number,
+): Promise<SignedUp> =>
+  signUp(database, people, account, (person) => acceptInvitation(database, token, person, now));
+
+/** Makes the account and takes it back when there turns out to be no place for the person. */
+async function signUp(
+  { writer }: Database,
+  people: People,
+  account: Account,
+  findPlace: (person: { id: string; name: string }) => Promise<boolean>,
+): Promise<SignedUp> {
+  let created: { response: { user: { id: string } }; headers: Headers };
+  try {
+    created = await people.api.signUpEmail({ body: account, returnHeaders: true });
+  } catch (error) {
+    if (error instanceof APIError && error.body?.code?.startsWith('USER_ALREADY_EXISTS')) {
+      return { status: 'taken' };
+    }
+    throw error;
+  }
+  const { id } = created.response.user;
+  if (await findPlace({ id, name: account.name })) {
+    return { status: 'ok', cookies: created.headers.getSetCookie() };
+  }
+  await writer.delete(user).where(eq(user.id, id));
+  return { status: 'closed' };
+}

@@ -1,0 +1,82 @@
+import type { Context } from 'hono';
+import { html } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
+import { stylePath } from './assets.ts';
+import { catalogues, directionOf, locales } from './locales.ts';
+import type { PageEnv } from './viewer.ts';
+
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+/** A ball of thread with its end hanging out. */
+const mark = html`<svg class="mark" viewBox="0 0 24 24" aria-hidden="true">
+  <circle cx="11" cy="11" r="7.5" />
+  <path d="M5 8.5c4-2.5 8.5-2 11.5 1M4 12.5c4.5-3 9.5-2.5 13.5 1M7 17c1-4.5 4-8.500 8-12M16.5 16c1.5 2.5 3.5 3.5 6 3.5" />
+</svg>`;
+
+/** One whole page. `title` also heads the tab. */
+export function page(c: Context<PageEnv>, title: string, body: Html): Html {
+  const { locale, messages, viewer } = c.var;
+  const back = c.req.path;
+  return html`<!doctype html>
+<html lang="${locale}" dir="${directionOf(locale)}">
+<head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <meta name="color-scheme" content="light dark">
+  <title>${title === 'Clew' ? 'Clew' : `${title} · Clew`}</title>
+  <link rel="stylesheet" href="${stylePath}">
+  <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+</head>
+<body>
+  <header class="top">
+    <a class="brand" href="/">${mark}<span>Clew</span></a>
+    <nav>
+      ${viewer?.scope ? html`<a href="/team">${messages.nav.team}</a>` : ''}
+      ${
+        viewer
+          ? html`<form method="post" action="/sign-out"><button class="quiet">${messages.nav.signOut}</button></form>`
+          : html`<a href="/sign-in">${messages.nav.signIn}</a>`
+      }
+    </nav>
+  </header>
+  <main>${body}</main>
+  <footer>
+    <form method="post" action="/language" class="languages" aria-label="${messages.nav.language}">
+      ${back.startsWith('/join/') ? '' : html`<input type="hidden" name="back" value="${back}">`}
+      ${locales.map(
+        (other) =>
+          html`<button class="quiet" name="language" value="${other}" lang="${other}"
+            ${other === locale ? html`aria-current="true"` : ''}>${catalogues[other].languageName}</button>`,
+      )}
+    </form>
+  </footer>
+</body>
+</html>`;
+}
+
+/** What went wrong, told where the person looks next. */
+export const alert = (message: string | undefined): Html =>
+  message ? html`<p class="alert" role="alert">${message}</p>` : html``;
+
+type Field = {
+  name: string;
+  label: string;
+  type?: 'text' | 'email' | 'password';
+  value?: string;
+  hint?: string;
+  autocomplete?: string;
+  required?: boolean;
+  maxlength?: number;
+  minlength?: number;
+};
+
+export function field({ name, label, type = 'text', value = '', hint, ...rest }: Field): Html {
+  const { autocomplete = 'off', required = true, maxlength = 200, minlength = 0 } = rest;
+  return html`<label class="field">
+    <span>${label}</span>
+    <input name="${name}" type="${type}" value="${value}" autocomplete="${autocomplete}" maxlength="${maxlength}"
+      dir="${type === 'text' ? 'auto' : 'ltr'}" ${minlength > 0 ? html`minlength="${minlength}"` : ''}
+      ${required ? html`required` : ''}>
+    ${hint ? html`<small>${hint}</small>` : ''}
+  </label>`;
+}
