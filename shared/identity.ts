@@ -1,3 +1,4 @@
+import { legalForms } from './companies.ts';
 import { companyDomain } from './domains.ts';
 import { asciiDigits, foldText, latinise, skeleton, stripInvisible } from './fold.ts';
 import type { LeadFields } from './lead.ts';
@@ -89,14 +90,6 @@ export function explainMatch(a: LeadFields, b: LeadFields): IdentityKey[] {
   const theirs = new Set(identityKeys(b));
   return identityKeys(a).filter((key) => theirs.has(key));
 }
-
-/** Legal forms and the like, which one page gives and another leaves out. */
-const legalForms = new Set(
-  (
-    'inc incorporated llc ltd limited corp corporation co company plc llp lp gmbh ag kg ohg ug se sa sas sarl srl spa sl bv nv ' +
-    'ab as oy aps group holding the and ооо оао зао пао ао ип нпо тоо чп شرکت گروه موسسه مؤسسه سهامی خاص عام'
-  ).split(' '),
-);
 
 const patronymic = /(?:ovich|evich|ovna|evna|inichna|ichna)$/;
 

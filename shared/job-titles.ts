@@ -1,0 +1,65 @@
+/**
+ * Tells a job title from other short texts by the words that name jobs. Stems, so that one entry covers gender, number
+ * and case (директор, директора; Chargé, Chargée). Lower case, accents of Latin letters removed.
+ */
+const stems = (list: string) => list.trim().split(/\s+/).join('|');
+
+const latin = stems(`
+manager managing managerin direct executive officer engineer ingenieu ingenier ingegner developer desarrollador developpeu programm designer
+architect analyst analist scientis researcher chercheu specialist especialist consultant consultor consulent berater conseiller advisor adviser
+assistant asistent assistent secreta administrat coordinat koordinator supervis superintend accountant comptable contable buchhalt contabil bookkeep
+auditor controller treasurer tresorier buyer einkauf einkaufer acheteu purchas procurement vertrieb verkauf verkoop ventas vendedor marketing
+commercial comercial representa representat delegue vendor recruit talent attorney counsel avocat abogad avvocat rechtsanw jurist notar notair
+paralegal magistrat doctor physician surgeon chirurg krankenschwest pfleger infirm dentist zahnarzt pediatr therap psycholog pharmacist apothek veterin teacher
+professor lecturer instructor enseign lehrer docent dozent trainer entraineu educat pedagog rector chancellor journalis redact editor editeu
+reporter writer author auteur copywriter photographe graphis illustrat artist musici cameraman cadreu producer producteu operator operateu
+technician technicien techniker tecnico mechanic mecanicien mechanik electrici elektrik plumber plombier serrurier carpenter charpent driver chauffeu steward
+receptio concierge cuisinier caissi gestionnair gestor responsabl charge verantwort sachbearbeit leiter leitung teamleit abteilungsleit personalrefer
+geschaftsfuhr vorstand inhaber prokurist referent mitarbeit angestellt employe encargad gerente gerant proprietai fundador fondat grunder
+kierownik dyrektor prezes specjalist inzynier menedzer curator librarian archivis inspec planner estimator surveyor broker realtor trader strateg
+evangelist advocate ambassad liaison trainee apprenti stagiair praktikant volunteer ministre commission monteur coiff estheti cosmeto maquill fleurist opticien
+orthop programme webmaster sysadmin devops referenceu machinis magasini technologis compositeu choregraph metteur dessinat lobbyis informati trieu chimist chemist
+biologis physicis foreman founder cofounder co-founder president vice-president auftragsabwickl sachverstand gutachter hausverwalt spezialist kundenberat
+`);
+
+/** Words too short or too common as beginnings of others: they count only whole. */
+const whole = stems(`
+ceo cto cfo coo cmo cio ciso cro chro cpo vp svp evp hr qa seo chief owner partner principal head lead leader agent sales vendor judge juge nurse trainer
+coach dean chair intern guide guard host hotesse chef cook baker clerk commis teller pilot pilote captain pastor priest barista fellow student member trustee
+patron jefe jefa socio dueno dono geschaftsleitung mayor senator minister docteur medecin kapper rektor kanzler
+`);
+
+const cyrillic = stems(`
+директор гендиректор замдиректор руководител начальник заместител менеджер управляющ президент вице-президент председател основател соучредител учредител
+владелец собственник партнер главный главн ведущий старший младший специалист инженер архитектор аналитик разработчик программист
+дизайнер бухгалтер экономист юрист адвокат нотариус секретар помощник ассистент администратор координатор консультант эксперт советник
+агент(?!ств) представител продаж продавец закуп снабжен логист кладовщик оператор мастер технолог механик электрик водитель врач хирург стоматолог медсестра
+терапевт преподавател учител профессор доцент научный сотрудник исследовател лаборант журналист редактор корреспондент фотограф маркетолог рекрутер
+кадр тренер повар официант риэлтор риелтор брокер аудитор ревизор инспектор методист диспетчер переводчик психолог прораб геодез сметчик
+индивидуальный коммерческий технический исполнительный финансовый
+`);
+
+const persian = stems(`
+مدیر مدیرعامل رئیس رییس معاون مسئول مسؤول سرپرست کارشناس مهندس طراح برنامه‌نویس توسعه‌دهنده تحلیلگر حسابدار حسابرس وکیل مشاور منشی دبیر کارمند
+کارآموز پزشک جراح متخصص دندانپزشک پرستار داروساز استاد مدرس معلم مربی پژوهشگر بازاریاب فروشنده نماینده بنیانگذار بنیان‌گذار هم‌بنیان‌گذار مؤسس موسس مالک صاحب
+شریک عضو خبرنگار روزنامه‌نگار سردبیر ویراستار مترجم عکاس راننده تکنسین اپراتور آشپز سرآشپز بازرس ناظر کارگزار متصدی قائم‌مقام
+`);
+
+const jobWord = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${latin}|${cyrillic}|${persian}|(?<!& )(?:${whole})(?!\\p{L})|\\p{L}{3,20}(?:olog(?:ist|ue|a|o)|graphe|rapeute|graphiste|icienne?|atrice)(?!\\p{L}))`,
+  'u',
+);
+
+const fold = (text: string) =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/(?<=\p{Script=Latin})\p{Mn}+/gu, '')
+    .normalize('NFC');
+
+/** Whether a short text reads as somebody's job. A sentence, an address or a number does not. */
+export function looksLikeTitle(text: string): boolean {
+  const line = text.trim();
+  if (line.length < 2 || line.length > 120 || /[@!?…]|\d{3}|\. \p{Lu}|https?:/u.test(line)) return false;
+  return line.split(/\s+/).length <= 12 && jobWord.test(fold(line));
+}

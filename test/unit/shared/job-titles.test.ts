@@ -1,0 +1,28 @@
+import { looksLikeTitle } from '@clew/shared/job-titles.ts';
+import { expect, test } from 'vitest';
+
+test.each([
+  'Chief Executive Officer',
+  'VP, Customer Success',
+  'Managing Director & Co-founder',
+  'Leiter Verkauf Innendienst',
+  'Responsable de la formation',
+  'Infirmière',
+  'Jefe de Ventas',
+  'Генеральный директор',
+  'менеджер отдела опта',
+  'مدیر فروش',
+  'کارشناس خرید خارجی',
+])('%s is a title', (text) => expect(looksLikeTitle(text)).toBe(true));
+
+test.each([
+  'Ann Lee',
+  'International Trade',
+  'Headquarters',
+  'Hollow & Partner',
+  '5 Copper Street, London',
+  'Our manager will call you back. Please wait for it.',
+  'Рекламное агентство',
+  'شرکت نمونه',
+  '',
+])('%s is none', (text) => expect(looksLikeTitle(text)).toBe(false));
