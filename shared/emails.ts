@@ -13,7 +13,7 @@ const isAsciiAlnum = (char: string) => /[a-z0-9]/i.test(char);
 const isLetter = (char: string) => /[\p{L}\p{N}]/u.test(char);
 /** Letters of another alphabet count only where the domain has them too: Persian text runs into an address unspaced. */
 const isLocal = (char: string, wide: boolean) =>
-  isAsciiAlnum(char) || "._%+-'".includes(char) || (wide && isLetter(char));
+  isAsciiAlnum(char) || "._%+-'".includes(char) || /\p{Script=Latin}/u.test(char) || (wide && isLetter(char));
 const isDomain = (char: string, wide: boolean) =>
   isAsciiAlnum(char) || char === '.' || char === '-' || (wide && isLetter(char));
 
