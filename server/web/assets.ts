@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 
-const style = readFileSync(join(import.meta.dirname, 'style.css'), 'utf8');
+const style = ['tokens.css', 'base.css', 'parts.css']
+  .map((name) => readFileSync(join(import.meta.dirname, 'style', name), 'utf8'))
+  .join('\n');
 
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="#c8553a" stroke-width="1.8" stroke-linecap="round"><circle cx="11" cy="11" r="7.5"/><path d="M5 8.5c4-2.5 8.5-2 11.5 1M4 12.5c4.5-3 9.5-2.5 13.5 1M7 17c1-4.5 4-8.5 8-12M16.5 16c1.5 2.5 3.5 3.5 6 3.5"/></svg>`;
 
