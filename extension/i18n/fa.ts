@@ -44,7 +44,7 @@ export const fa: Messages = {
   field: {
     name: 'نام',
     title: 'سمت',
-    company: 'شرکت محل کار',
+    company: 'شرکت',
     location: 'مکان',
     website: 'وب‌سایت',
     industry: 'صنعت',

@@ -45,7 +45,7 @@ export const ru: Messages = {
   field: {
     name: 'Имя',
     title: 'Должность',
-    company: 'Место работы',
+    company: 'Компания',
     location: 'Адрес',
     website: 'Сайт',
     industry: 'Отрасль',

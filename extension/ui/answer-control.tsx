@@ -1,5 +1,6 @@
 import type { AnswerValue } from '@clew/shared/qualification.ts';
 import { Check, Minus, X } from 'lucide';
+import { formatNumber } from '../i18n/format.ts';
 import { Key } from './button.tsx';
 import { Icon } from './icon.tsx';
 import './answer-control.css';
@@ -33,7 +34,7 @@ export const AnswerControl = ({ label, value, suggested, texts, keys = false, on
       >
         <Icon node={answerIcons[answer]} size={14} />
         <span>{texts[answer]}</span>
-        {keys && <Key>{index + 1}</Key>}
+        {keys && <Key>{formatNumber(index + 1)}</Key>}
       </button>
     ))}
   </div>

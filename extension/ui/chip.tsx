@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import './chip.css';
 
 type Props = {
-  tone?: 'plain' | 'accent' | 'good' | 'bad' | 'warn';
+  tone?: 'plain' | 'accent';
   title?: string;
   children: ComponentChildren;
 };

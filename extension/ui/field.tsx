@@ -36,7 +36,7 @@ export function Field(props: Props) {
   } = props;
   const id = useId();
   return (
-    <div class={`field field-${look}`}>
+    <div class={`field field-${look === 'row' && !showLabel ? 'unlabelled' : look}`}>
       <label for={id} class={look === 'title' || !showLabel ? 'visually-hidden' : 'field-label'}>
         {label}
       </label>
@@ -45,7 +45,8 @@ export function Field(props: Props) {
         name={props.name}
         type="text"
         inputMode={inputMode}
-        dir="auto"
+        // The label in a blank one reads as the panel does.
+        dir={value === '' ? undefined : 'auto'}
         value={value}
         maxLength={props.maxLength}
         placeholder={look === 'title' ? label : ''}

@@ -50,11 +50,11 @@ export function CaptureCard({ form }: { form: DraftForm }) {
     Escape: canLeave ? page.leaveForm : undefined,
   });
 
-  const answers = Object.fromEntries(
-    Object.entries(form.answers).map(([id, answer]) => [id, { ...answer, by: null, at: 0 }]),
-  );
+  // What the team has answered before counts until it is answered anew.
+  const answers = { ...known?.lead.answers };
+  for (const [id, answer] of Object.entries(form.answers)) answers[id] = { ...answer, by: null, at: 0 };
   const score = scoreLead(
-    { fields: cleanFields(form.fields), answers, engagements: [] },
+    { fields: cleanFields(form.fields), answers, engagements: known?.lead.engagements ?? [] },
     rules,
     services.now(),
   );
@@ -89,7 +89,7 @@ export function CaptureCard({ form }: { form: DraftForm }) {
       <SaveBar save={save} />
       <Prompts
         prompts={prompts}
-        answers={form.answers}
+        answers={answers}
         suggestion={(promptId) => suggestionFor(form, promptId)}
         onAnswer={(promptId, value) => page.change(withAnswer(form, promptId, value))}
       />

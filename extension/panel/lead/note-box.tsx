@@ -22,7 +22,7 @@ export function NoteBox({ actions }: { actions: LeadActions }) {
     >
       <textarea
         ref={box}
-        dir="auto"
+        dir={text === '' ? undefined : 'auto'}
         aria-label={m.label}
         placeholder={m.placeholder}
         maxLength={5_000}

@@ -43,7 +43,7 @@ export function ListView() {
         <input
           ref={search}
           type="search"
-          dir="auto"
+          dir={query === '' ? undefined : 'auto'}
           aria-label={m.search}
           placeholder={m.placeholder}
           value={query}
