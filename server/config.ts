@@ -44,6 +44,9 @@ export type Config = {
   behindProxy: boolean;
 };
 
+/** The machine as the launcher looks for browsers and a screen on it; it is handed on, read nowhere else. */
+export const machineEnvironment = (): NodeJS.ProcessEnv => process.env;
+
 /**
  * The settings of this process; nothing else reads its environment.
  * @throws ConfigError

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { StartError } from '../start-error.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -11,7 +12,10 @@ export const extensionFor = {
   firefox: join(root, 'extension/.output/firefox-mv3'),
 };
 
-/** Builds the extension for both browser families unless the last build is newer than every source. */
+/**
+ * Builds the extension for both browser families unless the last build is newer than every source.
+ * @throws StartError
+ */
 export async function buildExtension(): Promise<'built' | 'fresh'> {
   const built = Math.min(...Object.values(extensionFor).map(builtAt));
   const sources = ['extension', 'shared', 'package.json', 'pnpm-lock.yaml'];
@@ -42,5 +46,7 @@ async function build(): Promise<void> {
     });
   }
   const code = await new Promise((resolve) => child.on('close', resolve));
-  if (code !== 0) throw new Error(`The extension does not build:\n${output}`);
+  if (code === 0) return;
+  console.error(output);
+  throw new StartError('The extension does not build: see above.');
 }

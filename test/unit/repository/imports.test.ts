@@ -20,6 +20,15 @@ it('lets the extension know the server as one type in one file', () => {
   }
 });
 
+it('reads the environment in one place', () => {
+  const found = ['extension', 'server', 'shared']
+    .flatMap(codeIn)
+    .filter((path) => /\bprocess\.env\b/.test(read(path)));
+  expect(found, 'take settings from the Config that server/config.ts validates').toEqual([
+    'server/config.ts',
+  ]);
+});
+
 it('keeps the router of a feature to itself', () => {
   const found = codeIn('server')
     .filter((path) => path !== 'server/router.ts')
