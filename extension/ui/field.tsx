@@ -49,7 +49,7 @@ export function Field(props: Props) {
         dir={value === '' ? undefined : 'auto'}
         value={value}
         maxLength={props.maxLength}
-        placeholder={look === 'title' ? label : ''}
+        placeholder={look === 'title' ? label : ' '}
         autocomplete="off"
         spellcheck={false}
         autofocus={props.autofocus ?? false}

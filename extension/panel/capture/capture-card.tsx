@@ -79,6 +79,7 @@ export function CaptureCard({ form }: { form: DraftForm }) {
       {known && <KnownBanner known={known} />}
       <FieldsEditor
         fields={form.fields}
+        byHand={form.draft === null}
         source={(name, value) =>
           name === 'emails' || name === 'phones' || name === 'profiles'
             ? listSource(form, name, value)

@@ -20,6 +20,8 @@ export function ServerForm() {
     setBusy(true);
     try {
       await services.connection.connect(server);
+      const state = await services.connection.state();
+      if (state.kind === 'pairing') services.openTab(state.verifyUrl);
     } catch {
       setProblem('failed');
     } finally {

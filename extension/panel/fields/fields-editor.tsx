@@ -18,6 +18,8 @@ import './fields-editor.css';
 
 type Props = {
   fields: LeadFields;
+  /** Nothing is known yet: the usual fields stand open, and the name is typed first. */
+  byHand?: boolean;
   /** Where a value came from; lists ask for each value. */
   source(name: FieldName, value: string): Provenance | undefined;
   /** `settled`: the person has left the field. Lists may hold blanks until then. */
@@ -39,11 +41,14 @@ const limits: Record<FieldName, number> = {
 const inputModes = { emails: 'email', phones: 'tel', profiles: 'url' } as const;
 
 /** All that is known of a lead, each value a field; what is blank waits behind one button. */
-export function FieldsEditor({ fields, source, onChange }: Props) {
+export function FieldsEditor({ fields, byHand = false, source, onChange }: Props) {
   const [shown, setShown] = useState<ReadonlySet<FieldName>>(new Set());
   const [choosing, setChoosing] = useState(false);
   const m = messages.value;
-  const always: readonly FieldName[] = fields.kind === 'person' ? ['title', 'company'] : [];
+  const always: readonly FieldName[] = [
+    ...(fields.kind === 'person' ? (['title', 'company'] as const) : []),
+    ...(byHand ? (['emails', 'phones'] as const) : []),
+  ];
   const visible = (name: FieldName) => fields[name].length > 0 || shown.has(name) || always.includes(name);
   const order: readonly FieldName[] = ['title', 'company', ...listFields, ...textFields.slice(3)];
   const hidden = order.filter((name) => !visible(name));
@@ -62,7 +67,7 @@ export function FieldsEditor({ fields, source, onChange }: Props) {
       maxLength={limits[name]}
       inputMode={name === 'website' ? 'url' : 'text'}
       source={sourceText(m.field[name], source(name, fields[name]))}
-      autofocus={shown.has(name)}
+      autofocus={shown.has(name) || (byHand && name === 'name')}
       onInput={(value) => onChange(name, value, false)}
       onCommit={(value) => onChange(name, value, true)}
     />

@@ -99,6 +99,7 @@ type RowProps = {
 
 function PromptRow({ prompt, given, suggested, open, onPick, onAnswer }: RowProps) {
   const m = messages.value;
+  const waiting = given ? undefined : suggested;
   const quote = given?.evidence?.quote ?? (given ? undefined : suggested?.provenance.quote);
   return (
     <li class={open ? 'prompt prompt-open' : 'prompt'}>
@@ -112,7 +113,15 @@ function PromptRow({ prompt, given, suggested, open, onPick, onAnswer }: RowProp
             {m.prompts.gate}
           </Chip>
         )}
-        <span class="prompt-answer">{given ? m.prompts[given.value] : open ? '' : m.prompts.open}</span>
+        <span class={waiting ? 'prompt-answer prompt-suggested' : 'prompt-answer'}>
+          {given
+            ? m.prompts[given.value]
+            : waiting
+              ? m.prompts.suggested(m.prompts[waiting.value])
+              : open
+                ? ''
+                : m.prompts.open}
+        </span>
         <Icon node={ChevronDown} size={14} />
       </button>
       {open && (
@@ -120,7 +129,6 @@ function PromptRow({ prompt, given, suggested, open, onPick, onAnswer }: RowProp
           <p class="prompt-question" dir="auto">
             {promptQuestion(prompt)}
           </p>
-          {suggested && !given && <p class="note">{m.prompts.suggested(m.prompts[suggested.value])}</p>}
           {quote && (
             <blockquote class="quote" dir="auto">
               {quote}
