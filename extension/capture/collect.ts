@@ -1,0 +1,43 @@
+import { limits, type PageEvidence } from '../adapters/evidence.ts';
+import { generic } from '../adapters/generic/adapter.ts';
+import { readMarkup } from '../adapters/generic/markup.ts';
+import { readMeta } from '../adapters/generic/meta.ts';
+import { readOutline } from '../adapters/generic/outline.ts';
+import { clean } from '../adapters/reading.ts';
+import { adapterFor } from '../adapters/registry.ts';
+
+/**
+ * Reads a page once. Runs inside the page: touches nothing but the document, keeps nothing, never throws for what
+ * a page contains. A site adapter that recognised the page and found nothing hands over to the generic one.
+ */
+export function collectPage(document: Document, address: string): PageEvidence {
+  const url = new URL(address);
+  const { adapter, page } = adapterFor(document, url);
+  const found = adapter === generic ? [] : attempt(() => adapter.collect(document, url), []);
+  const isGeneric = found.length === 0;
+  const markup = isGeneric
+    ? attempt(() => readMarkup(document, url), { evidence: [], types: [] })
+    : { evidence: found, types: [] };
+  return {
+    url: address.slice(0, limits.url),
+    title: clean(document.title),
+    language: clean(document.documentElement?.getAttribute('lang'), 35),
+    adapter: isGeneric ? generic.id : adapter.id,
+    fellBack: isGeneric && adapter !== generic,
+    page: isGeneric ? null : page,
+    meta: attempt(() => readMeta(document), {}),
+    types: markup.types,
+    evidence: markup.evidence.slice(0, limits.evidence),
+    outline: isGeneric
+      ? attempt(() => readOutline(document.body), { blocks: [], lines: [] })
+      : { blocks: [], lines: [] },
+  };
+}
+
+function attempt<T>(read: () => T, otherwise: T): T {
+  try {
+    return read();
+  } catch {
+    return otherwise;
+  }
+}
