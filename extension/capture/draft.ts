@@ -1,0 +1,29 @@
+import type { Draft } from '@clew/shared/capture.ts';
+import type { PageEvidence } from '../adapters/evidence.ts';
+import type { Stamp } from './drafting.ts';
+import { generalDrafts } from './general.ts';
+import { mailDrafts } from './mail/drafts.ts';
+import { regionOf } from './region.ts';
+import { statedSubjects } from './stated.ts';
+import { suggest } from './suggest.ts';
+
+/**
+ * Who can be captured from a page, the subject of the page first; [] when it is about nobody.
+ * `at` is when the page was read (ms since the epoch), `region` an ISO country for numbers without a prefix.
+ */
+export function draftsFrom(page: PageEvidence, { at, region }: { at: number; region?: string }): Draft[] {
+  const stamp: Stamp = { url: page.url, at };
+  const country = region ?? regionOf(page.url, page.language);
+  const stated = statedSubjects(page.evidence, stamp, country);
+  const drafts =
+    page.page === 'thread'
+      ? mailDrafts(stated, stamp, country)
+      : page.page === null
+        ? generalDrafts(page, stated, stamp, country)
+        : stated.filter(({ role }) => role === '').map(({ draft }) => draft);
+  for (const draft of drafts) {
+    const messages = stated.find((subject) => subject.draft === draft)?.messages ?? [];
+    draft.suggestions = suggest(draft, messages, stamp);
+  }
+  return drafts;
+}

@@ -1,0 +1,114 @@
+import type { EvidenceVia } from '@clew/shared/capture.ts';
+import { decodeCfEmail, findEmails } from '@clew/shared/emails.ts';
+import { parsePhones, phoneValue } from '@clew/shared/phones.ts';
+import { canonicalProfileUrl } from '@clew/shared/profiles.ts';
+import type { Part } from '../../adapters/evidence.ts';
+import { labelOf } from './labels.ts';
+import type { Row } from './rows.ts';
+
+/** A way to reach someone, as found in one row. */
+export type Contact = {
+  field: 'email' | 'phone' | 'profile' | 'website';
+  value: string;
+  via: EvidenceVia;
+  row: Row;
+};
+
+export type Place = { url: URL; region: string };
+
+const known = new WeakMap<Row, Contact[]>();
+
+/** Everything in a row that reaches somebody: from the addresses behind links first, then from the text. */
+export function contactsOf(row: Row, place: Place): Contact[] {
+  const contacts = known.get(row) ?? readContacts(row, place);
+  known.set(row, contacts);
+  return contacts;
+}
+
+function readContacts(row: Row, place: Place): Contact[] {
+  const found: Contact[] = [];
+  const add = (field: Contact['field'], value: string, via: EvidenceVia) => {
+    if (value !== '' && !found.some((contact) => contact.field === field && contact.value === value))
+      found.push({ field, value, via, row });
+  };
+  const linked = new Set<Part>();
+  for (const part of row.parts) {
+    const contact = part.href === '' ? null : fromLink(part.href, part.text, place);
+    if (!contact) continue;
+    linked.add(part);
+    add(contact.field, contact.value, 'link');
+  }
+  for (const value of findEmails(row.text)) add('email', value, 'text');
+  if (row.label === 'fax') return found;
+  const numbers = found.filter(({ field }) => field === 'phone').map(({ value }) => value);
+  for (const phone of phonesIn(row.text, place.region)) {
+    const stated = numbers.findIndex((value) => sameNumber(value, phone));
+    if (stated < 0) add('phone', phone, 'text');
+    else if (phone.includes(';') && !numbers[stated]!.includes(';'))
+      found.find(({ value }) => value === numbers[stated])!.value = phone;
+  }
+  return found;
+}
+
+const sameNumber = (one: string, two: string): boolean => one.split(';')[0] === two.split(';')[0];
+
+/** Numbers of a text that are no fax machine's. */
+export const phonesIn = (text: string, region: string): string[] =>
+  /\d[^\d]{0,4}\d/.test(text) || /[۰-۹٠-٩]{2}/.test(text)
+    ? parsePhones(text, region)
+        .filter(({ fax }) => !fax)
+        .map(phoneValue)
+    : [];
+
+function fromLink(
+  href: string,
+  text: string,
+  place: Place,
+): { field: Contact['field']; value: string } | null {
+  if (href.startsWith('cfemail:')) return { field: 'email', value: decodeCfEmail(href.slice(8)) ?? '' };
+  const scheme = /^([a-z]+):/i.exec(href)?.[1]?.toLowerCase() ?? '';
+  if (scheme === 'mailto') return { field: 'email', value: firstEmail(decode(href.slice(7).split('?')[0]!)) };
+  if (scheme === 'tel' || scheme === 'callto' || scheme === 'sms') {
+    if (/fax/i.test(text)) return null;
+    return {
+      field: 'phone',
+      value: linkedPhone(decode(href.slice(scheme.length + 1)).replace(/^\/\//, ''), place.region),
+    };
+  }
+  if (!URL.canParse(href, place.url.href)) return null;
+  const url = new URL(href, place.url.href);
+  const host = url.hostname.replace(/^www\./, '');
+  if (url.pathname.startsWith('/cdn-cgi/l/email-protection') && url.hash)
+    return { field: 'email', value: decodeCfEmail(url.hash.slice(1)) ?? '' };
+  if (host === 'wa.me' || host === 'api.whatsapp.com') return null;
+  const profile = canonicalProfileUrl(url.href);
+  if (profile) return { field: 'profile', value: profile.url };
+  const own = place.url.hostname.replace(/^www\./, '');
+  const shown = text
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/^www\./, '')
+    .replace(/\/$/, '');
+  if (
+    (url.protocol === 'http:' || url.protocol === 'https:') &&
+    host !== own &&
+    (shown.startsWith(host) || labelOf(text) === 'website')
+  )
+    return { field: 'website', value: url.href };
+  return null;
+}
+
+/** The link says that it is a phone number, so one that no dialling plan knows is kept as written. */
+const linkedPhone = (text: string, region: string): string =>
+  phonesIn(text, region)[0] ?? (/^[+\d][\d ().-]{5,30}$/.test(text) ? text : '');
+
+const firstEmail = (text: string): string => findEmails(text)[0] ?? '';
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,63 @@
+import { splitLabel } from './labels.ts';
+import { bareName, nameLikeness } from './names.ts';
+import type { Row } from './rows.ts';
+import { isTitle } from './titles.ts';
+
+/** A row that names a person, with the title when it stands in the same row. */
+export type Named = { row: Row; name: string; title: string; likeness: number };
+
+const separators = /\s+[-–—|•·/]\s+|\s*[|•:：]\s*|,\s+|\s*[–—]\s*|\s+\(|\)\s*|\s{2,}/;
+
+/** Reads `Jane Doe`, `Jane Doe, CEO`, `CEO: Jane Doe`, `Contact: Jane Doe` and `<b>Jane Doe</b> CEO`. */
+export function personIn(row: Row): Named | null {
+  if (row.text.length > 220 || row.text.length < 3) return null;
+  const labelled = row.label === 'name';
+  const { label, value } = splitLabel(row.text);
+  if (label !== '' && label !== 'name' && label !== 'title') return null;
+  const whole = named(row, value, '', labelled || label === 'name');
+  if (whole) return whole;
+  const pieces = value
+    .split(separators)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
+  for (const [position, piece] of pieces.slice(0, 3).entries()) {
+    const likeness = nameLikeness(piece);
+    if (likeness === 0) continue;
+    const rest = pieces.filter((_, other) => other !== position);
+    const title = titleAfter(value, piece) || rest.find(isTitle) || '';
+    if (
+      title !== '' ||
+      (position === 0 &&
+        (likeness === 1 || isEmphasised(row, piece) || rest.every((part) => part.length < 12)))
+    )
+      return { row, name: bareName(piece), title, likeness };
+  }
+  for (const part of row.parts) {
+    if (!/^(?:b|strong|a|em|span|font)$/.test(part.tag)) continue;
+    const found = named(row, part.text.trim().replace(/[\s:,–—-]+$/, ''), '', labelled);
+    if (!found) continue;
+    const after = row.parts
+      .filter((other) => other !== part)
+      .map((other) => other.text.trim().replace(/^[\s,:–—-]+/, ''));
+    return { ...found, title: after.find(isTitle) ?? '' };
+  }
+  return null;
+}
+
+function named(row: Row, text: string, title: string, labelled: boolean): Named | null {
+  const likeness = nameLikeness(text);
+  if (likeness === 0) return null;
+  return { row, name: bareName(text), title, likeness: labelled ? 1 : likeness };
+}
+
+/** The rest of the row after the name, commas and all, when it reads as one title. */
+function titleAfter(value: string, name: string): string {
+  const rest = value
+    .slice(value.indexOf(name) + name.length)
+    .replace(/^[\s,:–—|()-]+/, '')
+    .replace(/[\s)]+$/, '');
+  return isTitle(rest) ? rest : '';
+}
+
+const isEmphasised = (row: Row, text: string): boolean =>
+  row.parts.some((part) => /^(?:b|strong|a)$/.test(part.tag) && part.text.includes(text));

@@ -1,0 +1,96 @@
+import type { Block, Outline, Part } from '../../adapters/evidence.ts';
+
+/** Part of the page a row stands in; '' is the content proper. */
+export type Zone = '' | 'nav' | 'header' | 'footer' | 'aside' | 'form' | 'quote' | 'related';
+
+/** A line of the page with what its surroundings say about it. */
+export type Row = {
+  index: number;
+  block: number;
+  text: string;
+  parts: Part[];
+  tag: string;
+  /** 1–6 for headings, 0 otherwise. */
+  level: number;
+  zone: Zone;
+  hint: string;
+  /** What the page calls the value: a label before it, or the head of its table column. '' when it says nothing. */
+  label: string;
+};
+
+const zoneTags: Record<string, Zone> = {
+  nav: 'nav',
+  header: 'header',
+  footer: 'footer',
+  aside: 'aside',
+  form: 'form',
+  blockquote: 'quote',
+};
+const zoneHints: readonly (readonly [RegExp, Zone])[] = [
+  [
+    /\b(?:main-?)?(?:nav|navbar|navigation|menu|mega-?menu|breadcrumbs?|tabs|pager|pagination|offcanvas)\b|\bmenuitem\b/i,
+    'nav',
+  ],
+  [/testimonial|\breviews?\b|\bquotes?\b|comment|\bcite\b|отзыв/i, 'quote'],
+  [
+    /related|similar|recommend|also-(?:like|viewed)|last-posts|recent-posts|latest-news|cookie|consent|popup|modal|share|social-share/i,
+    'related',
+  ],
+  [/\b(?:page-?|site-?|global-?)?footer\b|\bcontentinfo\b|copyright/i, 'footer'],
+  [/\bsidebar\b|\bcomplementary\b|\bwidget\b/i, 'aside'],
+];
+
+/** Zone of every block, inherited downwards; the innermost statement wins except inside menus and forms. */
+function zonesOf(blocks: readonly Block[]): Zone[] {
+  const zones: Zone[] = [];
+  for (const block of blocks) {
+    const above = block.parent < 0 ? '' : zones[block.parent]!;
+    const own = zoneTags[block.tag] ?? zoneHints.find(([pattern]) => pattern.test(block.hint))?.[1] ?? '';
+    zones.push(above === 'nav' || above === 'related' || above === 'quote' || own === '' ? above : own);
+  }
+  return zones;
+}
+
+export function rowsOf({ blocks, lines }: Outline): Row[] {
+  const zones = zonesOf(blocks);
+  return lines.map((line, index) => {
+    const block = line.block < 0 ? undefined : blocks[line.block];
+    const tag = headingAbove(blocks, line.block) ?? block?.tag ?? 'body';
+    return {
+      index,
+      block: line.block,
+      text: line.parts
+        .map((part) => (part.tag === 'img' ? '' : part.text))
+        .join('')
+        .replace(/\s+/g, ' ')
+        .trim(),
+      parts: line.parts,
+      tag,
+      level: /^h[1-6]$/.test(tag) ? Number(tag[1]) : 0,
+      zone: line.block < 0 ? '' : zones[line.block]!,
+      hint: `${block?.hint ?? ''} ${line.parts.map((part) => part.hint).join(' ')}`.trim(),
+      label: '',
+    };
+  });
+}
+
+/** A heading may wrap its text in further blocks. */
+function headingAbove(blocks: readonly Block[], start: number): string | undefined {
+  for (let at = start, steps = 0; at >= 0 && steps < 4; at = blocks[at]!.parent, steps++)
+    if (/^h[1-6]$/.test(blocks[at]!.tag)) return blocks[at]!.tag;
+  return undefined;
+}
+
+/** A selector for a block: its place in the tree. */
+export function locatorOf(blocks: readonly Block[], block: number): string {
+  const steps: string[] = [];
+  for (let at = block; at >= 0; at = blocks[at]!.parent) steps.unshift(`:nth-child(${blocks[at]!.nth})`);
+  const locator = ['body', ...steps].join(' > ');
+  return locator.length > 400 ? '' : locator;
+}
+
+/** Ancestors of a block from itself upwards, -1 (the body) last. */
+export function* upwards(blocks: readonly Block[], block: number): Generator<number> {
+  for (let at = block; at >= 0; at = blocks[at]!.parent) yield at;
+  yield -1;
+}

@@ -1,0 +1,66 @@
+import type { Draft } from '@clew/shared/capture.ts';
+import { findEmails } from '@clew/shared/emails.ts';
+import { canonicalProfileUrl } from '@clew/shared/profiles.ts';
+import type { Evidence, SubjectKind } from '../adapters/evidence.ts';
+import { addTo, emptyDraft, type Stamp, setText, type TextName } from './drafting.ts';
+import { phonesIn } from './page/contacts.ts';
+
+/** A draft of one subject of the evidence, with how the page relates to it and the messages it wrote. */
+export type Stated = { draft: Draft; role: string; messages: Evidence[] };
+
+const texts: Partial<Record<Evidence['field'], TextName>> = {
+  name: 'name',
+  title: 'title',
+  company: 'company',
+  location: 'location',
+  industry: 'industry',
+  size: 'size',
+};
+
+/** One draft a subject, in the order the page states them. */
+export function statedSubjects(evidence: readonly Evidence[], stamp: Stamp, region: string): Stated[] {
+  const subjects = new Map<string, Stated>();
+  for (const item of evidence) {
+    let stated = subjects.get(item.subject);
+    if (!stated) {
+      stated = {
+        draft: emptyDraft(item.kind ?? kindByName(evidence, item.subject)),
+        role: item.role,
+        messages: [],
+      };
+      subjects.set(item.subject, stated);
+    }
+    if (item.field === 'message') stated.messages.push(item);
+    else put(stated.draft, item, stamp, region);
+  }
+  return [...subjects.values()].filter(
+    ({ draft }) => draft.texts.name || draft.lists.emails.length > 0 || draft.lists.phones.length > 0,
+  );
+}
+
+function put(draft: Draft, item: Evidence, stamp: Stamp, region: string): void {
+  const name = texts[item.field];
+  if (name) setText(draft, name, item.value, item, stamp);
+  if (item.field === 'email')
+    for (const value of findEmails(item.value.replace(/^mailto:/i, '')))
+      addTo(draft, 'emails', value, item, stamp);
+  if (item.field === 'phone') {
+    const phones = phonesIn(item.value.replace(/^tel:/i, ''), region);
+    for (const value of phones) addTo(draft, 'phones', value, item, stamp);
+    if (phones.length === 0 && /\d{5}/.test(item.value.replace(/\D/g, '')))
+      addTo(draft, 'phones', item.value.slice(0, 60), item, stamp);
+  }
+  if (item.field === 'profile' || item.field === 'website') {
+    const profile = canonicalProfileUrl(item.value);
+    if (profile) addTo(draft, 'profiles', profile.url, item, stamp);
+    else if (item.field === 'website') setText(draft, 'website', item.value, item, stamp);
+  }
+}
+
+const firmWords =
+  /\b(?:inc|llc|ltd|gmbh|corp|company|team|support|service|sales|info|newsletter|weekly|daily|no-?reply|billing|office|store|shop|club)\b|отдел|служба|магазин|компания|ооо|شرکت|فروشگاه|گروه|پشتیبانی/i;
+
+const kindByName = (evidence: readonly Evidence[], subject: string): SubjectKind =>
+  evidence.some((item) => item.subject === subject && item.field === 'name' && firmWords.test(item.value))
+    ? 'organization'
+    : 'person';
