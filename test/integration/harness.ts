@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '@clew/server/app.ts';
+import { openPeople } from '@clew/server/auth/people.ts';
 import { openDatabases } from '@clew/server/db/database.ts';
 import type { AppRouter } from '@clew/server/router.ts';
 import { Pokes } from '@clew/server/sync/poke.ts';
@@ -28,10 +29,11 @@ export async function startApp() {
   const pokes = new Pokes(databases);
   /** Added to the real clock; a test moves it to let time pass. */
   const time = { ahead: 0 };
+  const secret = randomBytes(32).toString('hex');
   const app = createApp({
     databases,
     pokes,
-    secret: randomBytes(32).toString('hex'),
+    secret,
     publicUrl: origin,
     behindProxy: false,
     clock: () => Date.now() + time.ahead,
@@ -41,7 +43,19 @@ export async function startApp() {
     await databases.close();
     await rm(folder, { recursive: true });
   });
-  return { app, databases, pokes, time, folder, url };
+  /** For what a test needs and no procedure does yet. */
+  const run = (sql: string, ...args: (string | number)[]) =>
+    databases.main.writer.$client.execute({ sql, args });
+  return {
+    app,
+    run,
+    databases,
+    people: openPeople(databases.main, origin, secret),
+    pokes,
+    time,
+    folder,
+    url,
+  };
 }
 
 export type TestApp = Awaited<ReturnType<typeof startApp>>;

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { capture, joinTeam, newId, operation, pullAll, push, signUpFounder, startApp } from '../harness.ts';
+import {
+  capture,
+  joinTeam,
+  newId,
+  operation,
+  pullAll,
+  push,
+  signUpFounder,
+  startApp,
+} from '../../harness.ts';
 
 test('a capture is placed, scored and seen by a team-mate', async () => {
   const server = await startApp();
