@@ -8,7 +8,8 @@ import type { Claim } from '../auth/access-token.ts';
 import { readAs } from '../auth/standing.ts';
 import type { Database } from '../db/database.ts';
 import { event, lead, removal } from '../db/schema/lead.ts';
-import { member, meta, workspace } from '../db/schema/workspace.ts';
+import { meta, workspace } from '../db/schema/workspace.ts';
+import { membersOf } from '../workspaces/workspaces.ts';
 import { configFromRows, eventFromRow, leadFromRow } from './rows.ts';
 import { removalScopes, visibleTo } from './visibility.ts';
 
@@ -71,7 +72,8 @@ async function readPage(database: Database, claim: Claim, cursor: Cursor, limit:
   return { scope, epoch: epochs[0]!.value, current: current!, members, removals, leads, events };
 }
 
-function statements({ reader }: Database, scope: Scope, cursor: Cursor, limit: number) {
+function statements(database: Database, scope: Scope, cursor: Cursor, limit: number) {
+  const { reader } = database;
   const { workspaceId } = scope;
   const unread = and(visibleTo(scope), beyond(cursor));
   const delivered = reader
@@ -107,7 +109,7 @@ function statements({ reader }: Database, scope: Scope, cursor: Cursor, limit: n
   return [
     reader.select({ value: meta.value }).from(meta).where(eq(meta.key, 'epoch')),
     reader.select().from(workspace).where(eq(workspace.id, workspaceId)),
-    reader.select().from(member).where(eq(member.workspaceId, workspaceId)),
+    membersOf(scope, database),
     reader
       .selectDistinct({ leadId: removal.leadId })
       .from(removal)

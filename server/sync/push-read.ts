@@ -10,7 +10,8 @@ import type { Claim } from '../auth/access-token.ts';
 import { readAs } from '../auth/standing.ts';
 import type { Database } from '../db/database.ts';
 import { appliedOp, identityKey, lead, leadAlias } from '../db/schema/lead.ts';
-import { member, workspace } from '../db/schema/workspace.ts';
+import { workspace } from '../db/schema/workspace.ts';
+import { membersOf } from '../workspaces/workspaces.ts';
 import type { Known } from './decide.ts';
 import { configFromRows, leadFromRow } from './rows.ts';
 import { visibleTo } from './visibility.ts';
@@ -51,7 +52,8 @@ function capturedKeys({ name, args }: OperationEnvelope): string[] {
   return capture.success ? identityKeys(capture.data.fields) : [];
 }
 
-function statements({ reader }: Database, scope: Scope, ids: string[], opIds: string[], keys: string[]) {
+function statements(database: Database, scope: Scope, ids: string[], opIds: string[], keys: string[]) {
+  const { reader } = database;
   const { workspaceId } = scope;
   const aliasOf = reader
     .select({ id: leadAlias.leadId })
@@ -63,7 +65,7 @@ function statements({ reader }: Database, scope: Scope, ids: string[], opIds: st
     .where(and(eq(identityKey.workspaceId, workspaceId), among(identityKey.key, keys)));
   return [
     reader.select().from(workspace).where(eq(workspace.id, workspaceId)),
-    reader.select().from(member).where(eq(member.workspaceId, workspaceId)),
+    membersOf(scope, database),
     reader
       .select()
       .from(appliedOp)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Scope } from '@clew/shared/access.ts';
 import { defaultConfig } from '@clew/shared/workspace.ts';
-import { eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
 import type { Statement } from '../db/guarded.ts';
 import { member, team, workspace } from '../db/schema/workspace.ts';
@@ -39,14 +39,19 @@ export async function scopeOf({ reader }: Database, userId: string): Promise<Sco
   return row ? { workspaceId: row.workspaceId, userId, role: row.role, teamIds: row.teamIds } : null;
 }
 
-export async function readWorkspace({ workspaceId }: Scope, { reader }: Database) {
+/** A part of a batch: the members, by name. */
+export const membersOf = ({ workspaceId }: Scope, { reader }: Database) =>
+  reader.select().from(member).where(eq(member.workspaceId, workspaceId)).orderBy(asc(member.name));
+
+export async function readWorkspace(scope: Scope, database: Database) {
+  const { reader } = database;
   const [[current], members, teams] = await reader.batch([
     reader
       .select({ id: workspace.id, name: workspace.name, seq: workspace.seq })
       .from(workspace)
-      .where(eq(workspace.id, workspaceId)),
-    reader.select().from(member).where(eq(member.workspaceId, workspaceId)),
-    reader.select().from(team).where(eq(team.workspaceId, workspaceId)),
+      .where(eq(workspace.id, scope.workspaceId)),
+    membersOf(scope, database),
+    reader.select().from(team).where(eq(team.workspaceId, scope.workspaceId)),
   ]);
   return { ...current!, members, teams };
 }
