@@ -68,15 +68,19 @@ Firefox: about:debugging#/runtime/this-firefox → Load Temporary Add-on → ${f
 
 /** Resolves at the first signal to end; a second one does not wait for anybody. */
 function stopSignal(): Promise<void> {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const parent = process.ppid;
+  const impatient = () => process.exit(130);
   return new Promise((resolve) => {
-    const impatient = () => process.exit(130);
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.once(signal, () => {
-        resolve();
-        process.once(signal, impatient);
-        setTimeout(impatient, 10_000).unref();
-      });
-    }
+    const stop = () => {
+      clearInterval(orphaned);
+      for (const signal of signals) process.off(signal, stop).once(signal, impatient);
+      setTimeout(impatient, 10_000).unref();
+      resolve();
+    };
+    for (const signal of signals) process.once(signal, stop);
+    // npm hands a signal to the shell between us alone, which dies of it and leaves us to another parent.
+    const orphaned = setInterval(() => process.ppid !== parent && stop(), 500).unref();
   });
 }
 

@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 
 const launcher = join(import.meta.dirname, '../../../server/start/main.ts');
 
@@ -52,6 +52,23 @@ it('serves, says how to load the extension, and ends cleanly at Ctrl-C', async (
   clew.interrupt();
   expect(await clew.ended).toMatchObject({ code: 0, errors: '' });
   await expect(fetch(`${url}/healthz`)).rejects.toThrow();
+});
+
+it('ends with the shell that npm runs it in', async () => {
+  const folder = await temporaryFolder();
+  const script = `"${process.execPath}" "${launcher}" --no-browser & wait`;
+  const env = { ...process.env, DATABASE_URL: `file:${join(folder, 'clew.db')}`, PORT: '0' };
+  const shell = spawn('sh', ['-c', script], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  const closed = once(shell.stdout, 'close');
+  shell.stdout.on('data', (chunk) => {
+    output += chunk;
+  });
+  await vi.waitUntil(() => output.includes('Ctrl-C'), { timeout: 20_000 });
+
+  shell.kill('SIGTERM');
+  // The pipe stays open for as long as the launcher lives.
+  await closed;
 });
 
 it('says in one line that the port is in use', async () => {
