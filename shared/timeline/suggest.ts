@@ -1,0 +1,68 @@
+import type { Day } from './calendar.ts';
+import { findDates, plainText } from './dates.ts';
+import { needs, noNeeds } from './need-words.ts';
+import { deadlines, notNow, urgent } from './words.ts';
+
+/** An answer that a text suggests: the sentence that says so, verbatim, and for a timeline the day it names. */
+export type TextSuggestion = { value: 'yes' | 'no'; confidence: number; quote: string; day: Day | null };
+
+const word = (pattern: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'gu');
+const urgentWord = word(urgent);
+const notNowWord = word(notNow);
+const deadlineWord = word(deadlines);
+const needWord = word(needs);
+const noNeedWord = word(noNeeds);
+
+/** A date farther off is somebody's vision, not a plan to buy. */
+const horizonYears = 3;
+const maxQuote = 300;
+
+/** Whether a text says when the sender wants to act: urgency, or a day to come that reads as a deadline. */
+export function suggestTimeline(text: string, today: Day): TextSuggestion | null {
+  const plain = plainText(text);
+  const refused = first(plain, notNowWord);
+  if (refused) return { value: 'no', confidence: 0.7, quote: sentenceAt(text, refused), day: null };
+  const hurry = first(plain, urgentWord);
+  if (hurry) return { value: 'yes', confidence: 0.7, quote: sentenceAt(text, hurry), day: null };
+  const horizon = `${Number(today.slice(0, 4)) + horizonYears}${today.slice(4)}`;
+  for (const date of findDates(text, today)) {
+    if (date.day < today || date.day > horizon) continue;
+    const lead = plain.slice(Math.max(0, date.start - 40), date.end);
+    const cue = first(lead, deadlineWord);
+    if (cue) return { value: 'yes', confidence: 0.6, quote: sentenceAt(text, date), day: date.day };
+  }
+  return null;
+}
+
+/** Whether a text says that the sender needs something, in the words buyers use. */
+export function suggestNeed(text: string): TextSuggestion | null {
+  const plain = plainText(text);
+  const none = first(plain, noNeedWord);
+  if (none) return { value: 'no', confidence: 0.6, quote: sentenceAt(text, none), day: null };
+  const need = first(plain, needWord);
+  return need && { value: 'yes', confidence: 0.6, quote: sentenceAt(text, need), day: null };
+}
+
+type Span = { start: number; end: number };
+
+function first(plain: string, pattern: RegExp): Span | null {
+  const match = plain.matchAll(pattern).next().value;
+  return match ? { start: match.index, end: match.index + match[0].length } : null;
+}
+
+/** The sentence around a span, at most `maxQuote` characters. */
+function sentenceAt(text: string, { start, end }: Span): string {
+  const reach = maxQuote / 2;
+  const before = text.slice(Math.max(0, start - reach), start);
+  const after = text.slice(end, end + reach);
+  const from = Math.max(
+    ...[...before.matchAll(/[.!?؟\n]\s|\n/g)].map(({ index, 0: mark }) => index + mark.length),
+    0,
+  );
+  const to = /[.!?؟](?=\s|$)|\n/.exec(after);
+  return (
+    before.slice(from) +
+    text.slice(start, end) +
+    after.slice(0, to ? to.index + 1 : after.length)
+  ).trim();
+}
