@@ -27,6 +27,7 @@ export function companyLikelihood(text: string): number {
  * so that small differences do not matter.
  */
 export function matchesDomain(company: string, domain: string): boolean {
+  if (company.length > 200 || domain.length > 253) return false;
   const name = latinise(company).replace(/[^a-z0-9]/g, '');
   const labels = latinise(domain.replace(/^www\./, '')).split(' ');
   const label = labels.slice(0, -1).join('') || (labels[0] ?? '');

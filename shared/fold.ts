@@ -61,15 +61,17 @@ const persian: Record<string, string> = Object.fromEntries(
     .map((pair) => pair.split(':') as [string, string]),
 );
 
+/** Between consonants, و is the vowel u or o. */
+const consonant = '[بپتطثسصشجچحخدذزضظژرغقکگفلمنه]';
+const vowelVav = new RegExp(`(?<=${consonant})و(?=${consonant}|$|\\s)`, 'g');
+
 /**
  * The consonant skeleton of a text, one word each, alike for کریمی, Karimi and Карими. Coarse on purpose: good for
  * finding candidates, never for deciding.
  */
 export function skeleton(text: string): string {
-  // Between consonants, و is the vowel u or o.
-  const consonant = '[بپتطثسصشجچحخدذزضظژرغقکگفلمنه]';
-  const words = latinise(text).replace(new RegExp(`(?<=${consonant})و(?=${consonant}|$|\\s)`, 'g'), '');
-  return words
+  return latinise(text)
+    .replace(vowelVav, '')
     .replace(/[\u0600-\u06ff]/g, (letter) => persian[letter] ?? letter)
     .replace(/kh|ch|gh|[cgjqx]/g, 'k')
     .replace(/ph|[fw]/g, 'v')

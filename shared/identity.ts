@@ -31,6 +31,7 @@ const plusTagged = new Set(
 
 /** One form of an e-mail address, or null when the text is none. Dots and tags that a provider ignores are gone. */
 export function normaliseEmail(text: string): string | null {
+  if (text.length > 1_000) return null;
   const bare = stripInvisible(text.normalize('NFKC'))
     .trim()
     .replace(/^mailto:/i, '')
@@ -50,6 +51,7 @@ export function normaliseEmail(text: string): string | null {
 
 /** The E.164 number without extension, or null where the text is not in E.164 (see phones.ts). */
 export function normalisePhoneKey(phone: string): string | null {
+  if (phone.length > 100) return null;
   const [number = ''] = asciiDigits(stripInvisible(phone)).trim().replace(/^tel:/i, '').split(';');
   const digits = number.replace(/[\s().-]/g, '');
   return /^\+[1-9]\d{6,14}$/.test(digits) ? digits : null;
@@ -91,6 +93,7 @@ export function explainMatch(a: LeadFields, b: LeadFields): IdentityKey[] {
   return identityKeys(a).filter((key) => theirs.has(key));
 }
 
+const maxName = 200;
 const patronymic = /(?:ovich|evich|ovna|evna|inichna|ichna)$/;
 
 /**
@@ -99,7 +102,7 @@ const patronymic = /(?:ovich|evich|ovna|evna|inichna|ichna)$/;
  * either half is missing.
  */
 export function fuzzyKey(fields: LeadFields): string | null {
-  const firm = fields.company || (fields.kind === 'organization' ? fields.name : '');
+  const firm = (fields.company || (fields.kind === 'organization' ? fields.name : '')).slice(0, maxName);
   const company = skeleton(
     foldText(firm.replace(/(?<!\p{L})(\p{L})\./gu, '$1'))
       .split(' ')
@@ -108,7 +111,7 @@ export function fuzzyKey(fields: LeadFields): string | null {
   ).replaceAll(' ', '');
   if (company.length < 2) return null;
   if (fields.kind === 'organization') return `fuzzy:org:${company}`;
-  const words = latinise(fields.name).split(' ');
+  const words = latinise(fields.name.slice(0, maxName)).split(' ');
   const given = words.length > 2 ? words.filter((word) => !patronymic.test(word)) : words;
   const name = given
     .map((word) => skeleton(word))

@@ -39,6 +39,7 @@ const clean = (text: string): string =>
  * @param region ISO 3166 code that national forms are read in; without it only international forms count
  */
 export function parsePhones(text: string, region?: string): Phone[] {
+  if (!/[\d۰-۹٠-٩０-９]{2}/.test(text)) return [];
   const country = region && isSupportedCountry(region) ? region : undefined;
   const reader = new Reader(clean(text), country);
   return [...reader.read().values()];

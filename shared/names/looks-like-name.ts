@@ -9,7 +9,7 @@ import {
 import { otherWords } from './other-words.ts';
 import { parseName } from './parse.ts';
 import { isPatronymic } from './russian.ts';
-import { particles } from './titles.ts';
+import { honorifics, particles } from './titles.ts';
 
 const latinOrCyrillicWord = /^\p{Lu}[\p{L}\p{M}'’ʻ`-]*\.?$/u;
 const persianWord = /^[\p{Script=Arabic}\u200c]{2,25}$/u;
@@ -22,6 +22,7 @@ const initial = /^(?:\p{Lu}\.?){1,3}$/u;
 export function nameLikelihood(text: string): number {
   const line = text.trim();
   if (line.length < 3 || line.length > 80 || /[\d@/\\|<>:;!?=*#_…\n]|\.{2,}/.test(line)) return 0;
+  if (!mayBeName(line.split(/\s+/))) return 0;
   const { honorific, given, middle, patronymic, family } = parseName(line);
   const words = [given, middle, patronymic, family]
     .join(' ')
@@ -39,8 +40,18 @@ export function nameLikelihood(text: string): number {
   return known ? 1 : 0.5;
 }
 
+/** Most lines of a page fall here, before anything is parsed. */
+const mayBeName = (words: readonly string[]): boolean =>
+  words.length <= 10 &&
+  words.every(
+    (word) => !/^\p{Ll}/u.test(word) || particles.has(word) || isHonorific(word) || word === 'and',
+  ) &&
+  !words.some((word) => otherWords.has(word.toLowerCase()));
+
 /** Whether a short text is plausibly a person's name, see `nameLikelihood`. */
 export const looksLikeName = (text: string): boolean => nameLikelihood(text) > 0;
+
+const isHonorific = (word: string) => honorifics.has(word.replace(/[.,]/g, '')) || /^\p{Ll}+\.$/u.test(word);
 
 const fold = (word: string) =>
   unifyPersian(word.toLowerCase())
