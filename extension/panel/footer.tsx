@@ -12,9 +12,12 @@ export function Footer() {
   const panel = usePanel();
   const m = messages.value.sync;
   const { pending, quarantined } = panel.status.value;
-  const { icon, text } = syncText(panel);
+  const { icon, text, urgent } = syncText(panel);
   return (
     <footer class="footer">
+      <p class="visually-hidden" role="status">
+        {urgent && text}
+      </p>
       <button
         type="button"
         class="footer-sync"
@@ -24,7 +27,7 @@ export function Footer() {
         }}
       >
         <Icon node={icon} size={14} />
-        <span role="status" aria-label={m.label}>
+        <span>
           {text}
           {pending > 0 && <span class="footer-part">{m.pending(pending)}</span>}
           {quarantined > 0 && (
@@ -40,7 +43,8 @@ export function Footer() {
   );
 }
 
-function syncText({ connection, status, now }: PanelState): { icon: IconNode; text: string } {
+/** `urgent`: worth saying aloud when it comes up. */
+function syncText({ connection, status, now }: PanelState): { icon: IconNode; text: string; urgent?: true } {
   const m = messages.value;
   const state = connection.value;
   switch (state.kind) {
@@ -51,7 +55,11 @@ function syncText({ connection, status, now }: PanelState): { icon: IconNode; te
     case 'connected': {
       const problem = state.trouble?.kind;
       if (problem)
-        return { icon: problem === 'unreachable' ? CloudOff : CloudAlert, text: m.sync.trouble[problem] };
+        return {
+          icon: problem === 'unreachable' ? CloudOff : CloudAlert,
+          text: m.sync.trouble[problem],
+          urgent: true,
+        };
       const { lastSyncAt } = status.value;
       return {
         icon: Cloud,

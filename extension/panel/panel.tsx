@@ -1,4 +1,5 @@
 import { useSignalEffect } from '@preact/signals';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { directionOf } from '../i18n/locales.ts';
 import { locale, messages } from '../i18n/messages.ts';
 import { Toast } from '../ui/toast.tsx';
@@ -16,15 +17,24 @@ const views = { page: PageView, list: ListView, lead: LeadView, connect: Connect
 
 export function Panel() {
   const { route } = usePanel();
+  const main = useRef<HTMLElement>(null);
   useSignalEffect(() => {
     document.documentElement.lang = locale.value;
     document.documentElement.dir = directionOf(locale.value);
   });
-  const View = views[route.value.view];
+  const { view } = route.value;
+  const View = views[view];
+  const place = 'id' in route.value ? route.value.id : view;
+  // Before the view's own effects, which may scroll to where it was left.
+  useLayoutEffect(() => main.current?.scrollTo(0, 0), [place]);
+  useEffect(() => {
+    // What had the focus is gone; a view that wants it elsewhere has taken it by now.
+    if (document.activeElement === document.body) main.current?.focus();
+  }, [place]);
   return (
     <>
       <Header />
-      <main>
+      <main ref={main} tabIndex={-1}>
         <View />
       </main>
       <Notices />

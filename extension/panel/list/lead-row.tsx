@@ -18,7 +18,7 @@ export function LeadRow({ lead }: { lead: Lead }) {
   const about = [fields.title, fields.company].filter(Boolean).join(' · ') || (fields.name && contact);
   return (
     <li>
-      <button type="button" class="lead-row" onClick={() => open(lead.id)}>
+      <button type="button" class="lead-row" data-lead={lead.id} onClick={() => open(lead.id)}>
         <span class="lead-row-score">
           <ScoreCoil total={score.total} text={total} label={m.score.label(total, score.grade)} />
           <span class="note" aria-hidden="true">

@@ -1,5 +1,5 @@
 import { Search, SearchX, SquarePen, Users } from 'lucide';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { messages } from '../../i18n/messages.ts';
 import { Button, Key } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -11,7 +11,7 @@ import './list-view.css';
 
 /** Everything kept on this device, best first, found while typing. */
 export function ListView() {
-  const { list, route, page } = usePanel();
+  const { list, lead, route, page } = usePanel();
   const view = useRef<HTMLElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const m = messages.value.list;
@@ -30,6 +30,11 @@ export function ListView() {
     ArrowUp: { whileTyping: true, run: () => move(-1) },
     Escape: { whileTyping: true, run: () => list.search('') },
   });
+  // Back from a lead to its row, else ready to look for somebody.
+  useEffect(() => {
+    const row = view.current?.querySelector<HTMLElement>(`[data-lead="${lead.lead.peek()?.id}"]`);
+    (row ?? search.current)?.focus();
+  }, [lead]);
   const byHand = () => {
     page.enterByHand();
     route.value = { view: 'page' };
@@ -48,7 +53,6 @@ export function ListView() {
           placeholder={m.placeholder}
           value={query}
           maxLength={200}
-          autofocus
           onInput={(event) => list.search(event.currentTarget.value)}
         />
         <Key>/</Key>
@@ -67,8 +71,8 @@ export function ListView() {
           <EmptyState icon={SearchX} title={m.noHitsTitle(query)} text={m.noHits} />
         ))}
       <ul>
-        {leads?.map((lead) => (
-          <LeadRow key={lead.id} lead={lead} />
+        {leads?.map((found) => (
+          <LeadRow key={found.id} lead={found} />
         ))}
       </ul>
       {list.more.value && (

@@ -40,7 +40,10 @@ export function createPageState(services: PanelServices, onNewDrafts: () => void
   const known = signal<Known | undefined>();
   const saving = signal(false);
   const problem = signal<PageState['problem']['value']>();
+  /** What the rep made of each reading, by its time: switching tabs and back loses nothing. */
+  const kept = new Map<number, DraftForm>();
   let shownAt = 0;
+  let newest = 0;
   let asked = 0;
 
   const recognise = async () => {
@@ -51,6 +54,7 @@ export function createPageState(services: PanelServices, onNewDrafts: () => void
   };
   const change = (next: DraftForm | undefined) => {
     form.value = next;
+    if (next?.draft) kept.set(shownAt, next);
     problem.value = undefined;
     recognise();
   };
@@ -59,9 +63,10 @@ export function createPageState(services: PanelServices, onNewDrafts: () => void
     // What the rep is typing survives being told the same reading again.
     if (next.kind === 'drafts' ? next.at === shownAt : form.peek()?.draft === null) return;
     shownAt = next.kind === 'drafts' ? next.at : 0;
-    const only = next.kind === 'drafts' && next.drafts.length === 1 ? next.drafts[0] : undefined;
-    change(only && next.kind === 'drafts' ? formOf(only, next.url) : undefined);
-    if (next.kind === 'drafts') onNewDrafts();
+    change(kept.get(shownAt) ?? onlyForm(next));
+    if (shownAt <= newest) return;
+    newest = shownAt;
+    onNewDrafts();
   };
   const from = (answer: Promise<PageReading>) =>
     answer.then(show, () => show({ kind: 'unreadable', reason: 'failed' }));
@@ -91,9 +96,8 @@ export function createPageState(services: PanelServices, onNewDrafts: () => void
       change(blankForm('url' in page ? page.url : ''));
     },
     leaveForm() {
-      const page = reading.peek();
-      const only = page.kind === 'drafts' && page.drafts.length === 1 ? page.drafts[0] : undefined;
-      change(only && page.kind === 'drafts' ? formOf(only, page.url) : undefined);
+      kept.delete(shownAt);
+      change(onlyForm(reading.peek()));
     },
     async save() {
       const current = form.peek();
@@ -118,4 +122,11 @@ export function createPageState(services: PanelServices, onNewDrafts: () => void
       return undefined;
     },
   };
+}
+
+/** A page with one person on it needs no picking. */
+function onlyForm(page: PageReading | { kind: 'reading' }): DraftForm | undefined {
+  if (page.kind !== 'drafts' || page.drafts.length > 1) return undefined;
+  const [only] = page.drafts;
+  return only && formOf(only, page.url);
 }
