@@ -1,0 +1,115 @@
+import { join, leave } from '@clew/extension/store/membership.ts';
+import { settle } from '@clew/extension/store/outbox.ts';
+import { takePage } from '@clew/extension/store/take-page.ts';
+import type { Lead } from '@clew/shared/lead.ts';
+import type { PullOutput } from '@clew/shared/sync.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { capturedLead, now } from '../../shared/leads.ts';
+import { acme, type BrowserStore, browserStore } from './browser-store.ts';
+
+const page = (some: Partial<PullOutput>, dbEpoch = 'first'): PullOutput => ({
+  reset: false,
+  removals: [],
+  leads: [],
+  events: [],
+  config: null,
+  cursor: { seq: 1, after: '', since: 1, scopeHash: 's', dbEpoch, schemaVersion: 1 },
+  more: false,
+  ...some,
+});
+
+let store: BrowserStore;
+const shown = async (id: string): Promise<Lead | undefined> => (await store.db.get('lead', id))?.lead;
+const states = async (): Promise<string[]> => (await store.outbox()).map(({ state }) => state);
+const edit = (leadId: string, value: string, base: string) =>
+  store.perform({ name: 'lead.edit', leadId, args: { field: 'title', value, base } });
+
+beforeEach(async () => {
+  store = await browserStore();
+  await join(store.db, acme, now);
+});
+
+/** A lead that the server has and this browser has pulled. */
+async function pulled(title = ''): Promise<Lead> {
+  const lead = capturedLead({ title });
+  await takePage(store.db, page({ leads: [lead] }), now);
+  return lead;
+}
+
+describe('a page from the server', () => {
+  it('does not hide what is still on its way', async () => {
+    const lead = await pulled('Buyer');
+    await edit(lead.id, 'Head of Buying', 'Buyer');
+    const fresh = { ...lead, fields: { ...lead.fields, company: 'Nordlicht' } };
+    await takePage(store.db, page({ leads: [fresh] }), now);
+    expect((await shown(lead.id))?.fields).toMatchObject({ title: 'Head of Buying', company: 'Nordlicht' });
+  });
+
+  it('settles what it shows', async () => {
+    const lead = await pulled('Buyer');
+    await edit(lead.id, 'CPO', 'Buyer');
+    const [row] = await store.outbox();
+    await settle(store.db, [{ opId: row!.opId, status: 'applied', leadId: lead.id }], now);
+    expect(await states()).toEqual(['sent']);
+    await takePage(store.db, page({ leads: [{ ...lead, fields: { ...lead.fields, title: 'CPO' } }] }), now);
+    expect(await states()).toEqual(['settled']);
+    expect((await store.db.get('lead', lead.id))?.base).toBeUndefined();
+  });
+
+  it('removes what the server says is gone', async () => {
+    const lead = await pulled();
+    await takePage(store.db, page({ removals: [lead.id] }), now);
+    expect(await shown(lead.id)).toBeUndefined();
+  });
+
+  it('that resets keeps everything the server has not got', async () => {
+    const known = await pulled();
+    const fresh = await store.capture();
+    await takePage(store.db, page({ reset: true }), now);
+    expect(await shown(known.id)).toBeUndefined();
+    expect(await shown(fresh)).toBeDefined();
+    expect(await states()).toEqual(['pending']);
+  });
+
+  it('from a restored server makes settled work wait again', async () => {
+    const lead = await pulled();
+    await edit(lead.id, 'CPO', '');
+    const [row] = await store.outbox();
+    await settle(store.db, [{ opId: row!.opId, status: 'applied', leadId: lead.id }], now);
+    await takePage(store.db, page({ reset: true, leads: [lead] }, 'second'), now);
+    expect(await states()).toEqual(['pending']);
+    expect((await shown(lead.id))?.fields.title).toBe('CPO');
+  });
+});
+
+describe('an answer to a push', () => {
+  it('that refuses takes the effect back and keeps the operation, with the reason', async () => {
+    const lead = await pulled('Buyer');
+    await edit(lead.id, 'CPO', 'Buyer');
+    const [row] = await store.outbox();
+    await settle(store.db, [{ opId: row!.opId, status: 'refused', reason: 'not_found' }], now);
+    expect((await shown(lead.id))?.fields.title).toBe('Buyer');
+    expect(await store.outbox()).toMatchObject([{ state: 'quarantined', reason: 'not_found' }]);
+  });
+
+  it('that names another lead moves everything written about the one to the other', async () => {
+    const mine = await store.capture({ emails: ['lena@example.com'] });
+    await edit(mine, 'CPO', '');
+    const [capture] = await store.outbox();
+    const theirs = capturedLead({ emails: ['lena@example.com'] });
+    await settle(store.db, [{ opId: capture!.opId, status: 'applied', leadId: theirs.id }], now);
+    await takePage(store.db, page({ leads: [theirs] }), now);
+    expect(await shown(mine)).toBeUndefined();
+    expect((await shown(theirs.id))?.fields.title).toBe('CPO');
+    expect((await store.outbox()).map(({ leadId }) => leadId)).toEqual([theirs.id, theirs.id]);
+  });
+});
+
+it('leaving a workspace forgets its leads and keeps unsent work', async () => {
+  const known = await pulled();
+  const fresh = await store.capture();
+  await leave(store.db, now);
+  expect(await shown(known.id)).toBeUndefined();
+  expect(await shown(fresh)).toBeDefined();
+  expect(await states()).toEqual(['pending']);
+});
