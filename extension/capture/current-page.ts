@@ -1,0 +1,87 @@
+import type { Draft } from '@clew/shared/capture.ts';
+import { browser } from 'wxt/browser';
+import { draftsFrom } from './draft.ts';
+import { readEvidence } from './read-evidence.ts';
+import { findReading, onReading, type Reading, readTab } from './reading.ts';
+
+/** What the panel knows of the tab in front. */
+export type PageReading =
+  /** Nobody has asked to read this tab. */
+  | { kind: 'idle' }
+  | {
+      kind: 'drafts';
+      tabId: number;
+      url: string;
+      drafts: Draft[];
+      adapter: string;
+      fellBack: boolean;
+      at: number;
+    }
+  | { kind: 'none'; url: string }
+  /** `no_access`: this tab may be read only after a click on the toolbar. */
+  | { kind: 'unreadable'; reason: 'no_access' | 'failed' };
+
+export type CurrentPage = {
+  read(): Promise<PageReading>;
+  /** Reads the tab in front again; asks for the right to its site where it is known and gone. Needs a gesture. */
+  reread(): Promise<PageReading>;
+  /** Called when another tab comes to the front and when this one has been read. */
+  onChange(listener: () => void): () => void;
+};
+
+/** Follows the tab in front of the window that the panel belongs to. */
+export async function openCurrentPage(): Promise<CurrentPage> {
+  const { id: windowId } = await browser.windows.getCurrent();
+  /** The site of each tab that has been read, and which tab was in front last: what a gesture may ask the right to. */
+  const sites = new Map<number, string>();
+  let front: number | undefined;
+
+  const activeTab = async (): Promise<number | undefined> =>
+    (await browser.tabs.query({ active: true, windowId }))[0]?.id;
+
+  const read = async (): Promise<PageReading> => {
+    const tabId = await activeTab();
+    front = tabId;
+    const reading = tabId === undefined ? undefined : await findReading(tabId);
+    if (tabId === undefined || !reading) return { kind: 'idle' };
+    const page = understand(tabId, reading);
+    if ('url' in page) sites.set(tabId, `${new URL(page.url).origin}/*`);
+    return page;
+  };
+
+  return {
+    read,
+    async reread() {
+      // The gesture is spent by the first wait, so the site must be known before.
+      const site = front === undefined ? undefined : sites.get(front);
+      if (site) await browser.permissions.request({ origins: [site] }).catch(() => false);
+      const tabId = await activeTab();
+      if (tabId !== undefined) await readTab(tabId, Date.now());
+      return read();
+    },
+    onChange(listener) {
+      const activated = (tab: { windowId: number }): void => {
+        if (tab.windowId === windowId) listener();
+      };
+      browser.tabs.onActivated.addListener(activated);
+      const endReadings = onReading(() => listener());
+      return () => {
+        browser.tabs.onActivated.removeListener(activated);
+        endReadings();
+      };
+    },
+  };
+}
+
+function understand(tabId: number, { at, result }: Reading): PageReading {
+  if (result.kind === 'unreadable') {
+    return { kind: 'unreadable', reason: result.reason === 'not_allowed' ? 'no_access' : 'failed' };
+  }
+  const evidence = readEvidence(result.evidence);
+  if (!evidence) return { kind: 'unreadable', reason: 'failed' };
+  const { url, adapter, fellBack } = evidence;
+  const drafts = draftsFrom(evidence, { at });
+  return drafts.length === 0
+    ? { kind: 'none', url }
+    : { kind: 'drafts', tabId, url, drafts, adapter, fellBack, at };
+}

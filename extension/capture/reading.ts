@@ -1,0 +1,54 @@
+import { browser } from 'wxt/browser';
+
+/** What came of reading one tab. `evidence` is as the page gave it: to be checked before it is believed. */
+export type Reading = {
+  at: number;
+  result: { kind: 'evidence'; evidence: unknown } | { kind: 'unreadable'; reason: 'not_allowed' | 'failed' };
+};
+
+/**
+ * Readings live in session storage, a key a tab: they outlive the worker and the panel, are gone with the browser,
+ * and no page or content script can read them.
+ */
+const keyOf = (tabId: number): string => `reading:${tabId}`;
+
+/**
+ * Runs the reader in a tab and keeps what it returns. Needs the right to that tab: a click on the toolbar, in the
+ * context menu or on the shortcut gives it until the tab leaves the site, an optional permission for good.
+ */
+export async function readTab(tabId: number, now: number): Promise<void> {
+  await keep(tabId, { at: now, result: await read(tabId) });
+}
+
+async function read(tabId: number): Promise<Reading['result']> {
+  try {
+    const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: ['/collect.js'] });
+    return frame?.result
+      ? { kind: 'evidence', evidence: frame.result }
+      : { kind: 'unreadable', reason: 'failed' };
+  } catch {
+    // The browser's own pages, its store, and every site that was not clicked on.
+    return { kind: 'unreadable', reason: 'not_allowed' };
+  }
+}
+
+const keep = (tabId: number, reading: Reading): Promise<void> =>
+  browser.storage.session.set({ [keyOf(tabId)]: reading });
+
+export const forgetReading = (tabId: number): Promise<void> => browser.storage.session.remove(keyOf(tabId));
+
+export async function findReading(tabId: number): Promise<Reading | undefined> {
+  const key = keyOf(tabId);
+  return (await browser.storage.session.get(key))[key] as Reading | undefined;
+}
+
+/** Calls back with the tab whenever its reading changes, whoever changed it. */
+export function onReading(listener: (tabId: number) => void): () => void {
+  const changed = (changes: Record<string, unknown>): void => {
+    for (const key of Object.keys(changes)) {
+      if (key.startsWith('reading:')) listener(Number(key.slice('reading:'.length)));
+    }
+  };
+  browser.storage.session.onChanged.addListener(changed);
+  return () => browser.storage.session.onChanged.removeListener(changed);
+}
