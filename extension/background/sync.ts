@@ -1,0 +1,22 @@
+import { browser } from 'wxt/browser';
+import { receive } from '../messages.ts';
+import { openChanges } from '../store/changes.ts';
+import { openDatabase } from '../store/database.ts';
+import { openSync } from '../sync/open-sync.ts';
+import type { SyncRunner } from '../sync/runner.ts';
+
+const alarm = 'clew-sync';
+
+/** Sends what waits when no panel is open to do it: at once when told, and once a minute for whatever was missed. */
+export function syncInBackground(): void {
+  let runner: Promise<SyncRunner> | undefined;
+  const wake = async (): Promise<void> => {
+    runner ??= openDatabase().then((db) => openSync(db, openChanges()));
+    (await runner).wake();
+  };
+  receive({ 'outbox-grew': wake });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === alarm) void wake();
+  });
+  void browser.alarms.create(alarm, { periodInMinutes: 1 });
+}

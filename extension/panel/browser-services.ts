@@ -1,0 +1,73 @@
+import { browser } from 'wxt/browser';
+import { openCurrentPage } from '../capture/current-page.ts';
+import { send } from '../messages.ts';
+import { openChanges } from '../store/changes.ts';
+import { openDatabase } from '../store/database.ts';
+import { leadStore } from '../store/lead-store.ts';
+import type { Surroundings } from '../store/perform.ts';
+import { openConnection } from '../sync/connection.ts';
+import { listenForPokes } from '../sync/live.ts';
+import { openSync } from '../sync/open-sync.ts';
+import type { PanelServices } from './services.ts';
+
+const around: Surroundings = {
+  now: Date.now,
+  random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+};
+
+/**
+ * What the panel stands on in a real browser. From here on the panel syncs by itself: when it opens, after every
+ * operation, when the server pokes, and when the network comes back.
+ */
+export async function openBrowserServices(): Promise<PanelServices> {
+  const [db, currentPage] = await Promise.all([openDatabase(), openCurrentPage()]);
+  const changes = openChanges();
+  const sync = openSync(db, changes);
+  const connection = openConnection(db, changes, deviceName());
+
+  let stopPokes = listenForPokes(db, sync.wake);
+  changes.listen((kind) => {
+    if (kind === 'operation') {
+      sync.wake();
+      void send('outbox-grew');
+    }
+    if (kind === 'connection') {
+      stopPokes();
+      stopPokes = listenForPokes(db, sync.wake);
+      sync.wake();
+    }
+  });
+  addEventListener('online', sync.wake);
+  connection.resume();
+  sync.wake();
+
+  return {
+    store: leadStore(db, changes, around),
+    connection: {
+      ...connection,
+      async state() {
+        const state = await connection.state();
+        const trouble = sync.trouble();
+        return state.kind === 'connected' && trouble ? { ...state, trouble } : state;
+      },
+      onChange(listener) {
+        const endChanges = changes.listen(listener);
+        const endSync = sync.onChange(listener);
+        return () => {
+          endChanges();
+          endSync();
+        };
+      },
+    },
+    currentPage,
+    now: Date.now,
+    openTab: (url) => void browser.tabs.create({ url }),
+  };
+}
+
+/** How this browser is called in the list of devices. */
+function deviceName(): string {
+  const name = /Firefox|Edg|OPR|Chrome/.exec(navigator.userAgent)?.[0] ?? '';
+  const system = /Windows|Mac OS X|Linux|CrOS/.exec(navigator.userAgent)?.[0] ?? '';
+  return `${{ Edg: 'Edge', OPR: 'Opera' }[name] ?? name} · ${system}`;
+}

@@ -1,0 +1,39 @@
+import type { Database } from '../store/database.ts';
+import { readMembership } from '../store/membership.ts';
+import { openSession } from './session.ts';
+
+const reopenAfterMs = 5_000;
+
+/**
+ * Calls `poked` whenever the workspace has something new, and once at the start. Holds one stream open; it reopens by
+ * itself, and every reopening counts as a poke since something may have been missed.
+ * @returns ends it
+ */
+export function listenForPokes(db: Database, poked: () => void): () => void {
+  let ended = false;
+  let unsubscribe = (): void => {};
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const open = async (): Promise<void> => {
+    const membership = await readMembership(db);
+    if (!membership || ended) return;
+    const reopen = (): void => {
+      subscription.unsubscribe();
+      if (!ended) timer = setTimeout(open, reopenAfterMs);
+    };
+    const subscription = openSession(membership).sync.poke.subscribe(undefined, {
+      onStarted: poked,
+      onData: poked,
+      onError: reopen,
+      onComplete: reopen,
+    });
+    unsubscribe = () => subscription.unsubscribe();
+  };
+
+  void open();
+  return () => {
+    ended = true;
+    clearTimeout(timer);
+    unsubscribe();
+  };
+}
