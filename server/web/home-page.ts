@@ -7,7 +7,7 @@ import { readWorkspace } from '../workspaces/workspaces.ts';
 import type { Html } from './layout.ts';
 import { page } from './layout.ts';
 import type { Messages } from './locales.ts';
-import { sampleLinks } from './samples/samples.ts';
+import { samples } from './samples/samples.ts';
 import type { PageEnv, Viewer } from './viewer.ts';
 
 export function homePage(deps: Deps): Hono<PageEnv> {
@@ -32,7 +32,7 @@ export function homePage(deps: Deps): Hono<PageEnv> {
         <h2>${home.samples}</h2>
         <p class="soft">${home.samplesText}</p>
         <ul class="samples">
-          ${sampleLinks.map(
+          ${samples.map(
             ({ path, title, about, language }) =>
               html`<li><a href="${path}" lang="${language}" dir="auto"><strong>${title}</strong> <span>${about}</span></a></li>`,
           )}

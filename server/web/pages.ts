@@ -21,7 +21,7 @@ export function createPages(deps: Deps, people: People): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
   app.use(headers, csrf(), bodyLimit({ maxSize: 64 * 1024 }));
   app.route('/', assets);
-  app.route('/samples', samplePages);
+  app.route('/', samplePages);
   app.use(identifyViewer(deps, people));
   app.use(async (c, next) => {
     await next();

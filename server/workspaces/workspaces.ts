@@ -45,13 +45,12 @@ export const membersOf = ({ workspaceId }: Scope, { reader }: Database) =>
 
 export async function readWorkspace(scope: Scope, database: Database) {
   const { reader } = database;
-  const [[current], members, teams] = await reader.batch([
+  const [[current], members] = await reader.batch([
     reader
-      .select({ id: workspace.id, name: workspace.name, seq: workspace.seq })
+      .select({ id: workspace.id, name: workspace.name })
       .from(workspace)
       .where(eq(workspace.id, scope.workspaceId)),
     membersOf(scope, database),
-    reader.select().from(team).where(eq(team.workspaceId, scope.workspaceId)),
   ]);
-  return { ...current!, members, teams };
+  return { ...current!, members };
 }
