@@ -2,6 +2,7 @@ import { trpcServer } from '@hono/trpc-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
+import { HTTPException } from 'hono/http-exception';
 import { openPeople } from './auth/people.ts';
 import { callerAddress } from './caller-address.ts';
 import type { Databases } from './db/database.ts';
@@ -29,6 +30,7 @@ const maxBodyBytes = 1024 * 1024;
 export function createApp(deps: Deps): Hono {
   const app = new Hono();
   app.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse();
     console.error(`${c.req.method} ${c.req.routePath}:`, error);
     return c.text('Something went wrong on the server.', 500);
   });

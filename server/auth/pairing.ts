@@ -52,20 +52,20 @@ export async function findPairing(
   return row?.deviceName ?? null;
 }
 
-/** @returns false when nothing waits under this code */
+/** @returns null when nothing waits under this code */
 export async function confirmPairing(
   { workspaceId, userId }: Scope,
   { writer }: Database,
   userCode: string,
   deviceName: string,
   now: number,
-): Promise<boolean> {
+): Promise<true | null> {
   const rows = await writer
     .update(pairing)
     .set({ workspaceId, userId, deviceName })
     .where(waiting(userCode, now))
     .returning({ userCode: pairing.userCode });
-  return rows.length === 1;
+  return rows.length === 1 ? true : null;
 }
 
 const waiting = (userCode: string, now: number) =>

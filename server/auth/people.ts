@@ -21,6 +21,8 @@ export function openPeople({ writer }: Database, publicUrl: string, secret: stri
     emailAndPassword: { enabled: true, minPasswordLength, maxPasswordLength: 200 },
     session: { expiresIn: 30 * 86_400, updateAge: 86_400 },
     rateLimit: { enabled: false },
+    // A wrong password is the person's business; what fails here is thrown and logged by the app.
+    logger: { disabled: true },
     telemetry: { enabled: false },
     advanced: { cookiePrefix: 'clew', useSecureCookies: publicUrl.startsWith('https:') },
   });

@@ -54,7 +54,7 @@ async function connection(
       listDevices(viewer.scope, main, clock()),
     ]);
     const mine = devices.filter(({ userId }) => userId === viewer.id).length;
-    return html`<p><strong dir="auto">${home.signedIn(viewer.name, name)}</strong><br>${home.devices(mine)}</p>
+    return html`<p><strong>${home.signedIn(isolate(viewer.name), isolate(name))}</strong><br>${home.devices(mine)}</p>
       <a class="button" href="/pair">${home.connect}</a>`;
   }
   if (!(await isFounded(main))) {
@@ -62,3 +62,6 @@ async function connection(
   }
   return html`<p>${home.signedOut}</p><a class="button" href="/sign-in">${nav.signIn}</a>`;
 }
+
+/** Lets a name in another direction stand in a sentence without turning it round. */
+const isolate = (name: string): string => `\u2068${name}\u2069`;

@@ -5,6 +5,7 @@ import type { Deps } from '../app.ts';
 import { confirmPairing, findPairing, normaliseUserCode } from '../auth/pairing.ts';
 import { withinLimit } from '../rate-limit.ts';
 import { readForm } from './forms.ts';
+import type { Html } from './layout.ts';
 import { alert, field, page } from './layout.ts';
 import type { PageEnv } from './viewer.ts';
 
@@ -35,25 +36,38 @@ export function pairPages(deps: Deps): Hono<PageEnv> {
     const { code = '', device } = await readForm(c);
     if (device === undefined) return lookUp(c, viewer.id, code);
     const name = device.slice(0, 60) || 'Clew';
-    const confirmed = await confirmPairing(viewer.scope, main, normaliseUserCode(code), name, deps.clock());
-    return confirmed ? c.html(donePage(c)) : c.html(codePage(c, messages.pair.unknown), 404);
+    const confirm = (userCode: string) => confirmPairing(viewer.scope!, main, userCode, name, deps.clock());
+    return tryCode(c, viewer.id, code, confirm, () => donePage(c));
   });
 
-  const lookUp = async (c: Context<PageEnv>, userId: string, text: string) => {
-    const { messages } = c.var;
-    const now = deps.clock();
-    const code = normaliseUserCode(text);
-    const deviceName = await findPairing(main, code, now);
-    if (!(await mayTry(userId, deviceName !== null, now)))
-      return c.html(codePage(c, messages.pair.tooOften), 429);
-    return deviceName === null
-      ? c.html(codePage(c, messages.pair.unknown), 404)
-      : c.html(confirmPage(c, code, deviceName));
-  };
+  const lookUp = (c: Context<PageEnv>, userId: string, text: string) =>
+    tryCode(
+      c,
+      userId,
+      text,
+      (code) => findPairing(main, code, deps.clock()),
+      (deviceName, code) => confirmPage(c, code, deviceName),
+    );
 
   /** After too many wrong codes the right one is not accepted either. */
-  const mayTry = (userId: string, right: boolean, now: number): Promise<boolean> =>
-    withinLimit(main, wrongCodes, userId, now, right ? 0 : 1);
+  async function tryCode<T>(
+    c: Context<PageEnv>,
+    userId: string,
+    text: string,
+    use: (code: string) => Promise<T | null>,
+    show: (found: T, code: string) => Html,
+  ): Promise<Response> {
+    const { pair } = c.var.messages;
+    const code = normaliseUserCode(text);
+    if (!(await withinLimit(main, wrongCodes, userId, deps.clock(), 0))) {
+      return c.html(codePage(c, pair.tooOften), 429);
+    }
+    const found = await use(code);
+    if (found !== null) return c.html(show(found, code));
+    return (await withinLimit(main, wrongCodes, userId, deps.clock()))
+      ? c.html(codePage(c, pair.unknown), 404)
+      : c.html(codePage(c, pair.tooOften), 429);
+  }
 
   return app;
 }
