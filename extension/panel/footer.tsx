@@ -29,7 +29,9 @@ export function Footer() {
         <Icon node={icon} size={14} />
         <span>
           {text}
-          {pending > 0 && <span class="footer-part">{m.pending(pending)}</span>}
+          {pending > 0 && panel.connection.value.kind !== 'local' && (
+            <span class="footer-part">{m.pending(pending)}</span>
+          )}
           {quarantined > 0 && (
             <span class="footer-part footer-refused">
               <Icon node={TriangleAlert} size={12} />

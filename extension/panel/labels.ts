@@ -43,8 +43,9 @@ export function personName({ members }: WorkspaceConfig, id: string | null, user
   return members.find((member) => member.id === id)?.name ?? someone;
 }
 
+/** Before the first sign-in everything is the rep's own. */
 export function ownerName(config: WorkspaceConfig, id: string | null, userId: string | null): string {
-  return id === null ? messages.value.lead.nobody : personName(config, id, userId);
+  return id === null && userId !== null ? messages.value.lead.nobody : personName(config, id, userId);
 }
 
 /** Why these points, told from the rule's condition so that rules of a workspace's own explain themselves too. */
