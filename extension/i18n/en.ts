@@ -16,6 +16,7 @@ export const en = {
     noAccess: 'Click Clew in the toolbar to have it read. The browser’s own pages stay closed always.',
     failedTitle: 'This page could not be read',
     failed: 'It may still be loading, or it moved on while it was being read.',
+    fellBack: 'The site has changed: read in the general way. Please check.',
     read: 'Read this page',
     readAgain: 'Read again',
     byHand: 'Enter by hand',

@@ -1,4 +1,6 @@
 import { openBrowserServices } from '../../panel/browser-services.ts';
 import { mountPanel } from '../../panel/mount.tsx';
+import { restoreLocale } from '../../panel/saved-locale.ts';
 
-mountPanel(document.getElementById('panel')!, await openBrowserServices());
+const [services] = await Promise.all([openBrowserServices(), restoreLocale()]);
+mountPanel(document.getElementById('panel')!, services);

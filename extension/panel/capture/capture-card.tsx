@@ -77,6 +77,7 @@ export function CaptureCard({ form }: { form: DraftForm }) {
         ) : null}
       </header>
       {known && <KnownBanner known={known} />}
+      {form.draft && reading.kind === 'drafts' && reading.fellBack && <p class="note">{m.page.fellBack}</p>}
       <FieldsEditor
         fields={form.fields}
         byHand={form.draft === null}

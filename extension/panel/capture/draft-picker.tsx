@@ -1,9 +1,9 @@
 import { Building2, ChevronRight, RefreshCw, SquarePen, UserRound } from 'lucide';
+import type { PageReading } from '../../capture/current-page.ts';
 import { messages } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { usePanel } from '../panel-context.ts';
-import type { PageReading } from '../services.ts';
 import { hostOf } from './source.ts';
 import './draft-picker.css';
 

@@ -1,9 +1,9 @@
 import { FileX, type IconNode, Lock, MousePointerClick, RefreshCw, SquarePen, UserRoundX } from 'lucide';
+import type { PageReading } from '../../capture/current-page.ts';
 import { messages } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { usePanel } from '../panel-context.ts';
-import type { PageReading } from '../services.ts';
 
 type Reading = Exclude<PageReading, { kind: 'drafts' }> | { kind: 'reading' };
 type Notice = { icon: IconNode; title: string; text: string; read?: string };

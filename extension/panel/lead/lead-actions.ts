@@ -2,8 +2,8 @@ import type { Lead, LeadType, Lifecycle, ListField, TextField } from '@clew/shar
 import type { OperationArgs } from '@clew/shared/operations/apply.ts';
 import type { AnswerValue } from '@clew/shared/qualification.ts';
 import { messages } from '../../i18n/messages.ts';
+import type { OperationRequest } from '../../store/perform.ts';
 import { ownerName, stageName } from '../labels.ts';
-import type { Operation } from '../services.ts';
 import type { PanelState } from '../state/panel-state.ts';
 
 type StageRef = OperationArgs['lead.setStage']['value'];
@@ -16,7 +16,7 @@ export type LeadActions = ReturnType<typeof createLeadActions>;
  */
 export function createLeadActions({ lead: state, toasts, config, userId }: PanelState, lead: Lead) {
   const m = messages.peek();
-  const perform = async (operation: Operation, text?: string, inverse?: Operation) => {
+  const perform = async (operation: OperationRequest, text?: string, inverse?: OperationRequest) => {
     if (!(await state.perform(operation)) || text === undefined) return;
     const undo = async () => {
       toasts.dismiss();
@@ -94,7 +94,7 @@ export function createLeadActions({ lead: state, toasts, config, userId }: Panel
       const before = lead.answers[promptId];
       if (before?.value === value) return;
       const args = { promptId, value, note: '', evidence: null };
-      const undo: Operation | undefined = before && {
+      const undo: OperationRequest | undefined = before && {
         ...on,
         name: 'lead.answer',
         args: { promptId, value: before.value, note: before.note, evidence: before.evidence },

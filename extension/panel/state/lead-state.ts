@@ -2,7 +2,8 @@ import type { Refusal } from '@clew/shared/errors.ts';
 import type { LeadEvent } from '@clew/shared/history.ts';
 import type { Lead } from '@clew/shared/lead.ts';
 import { type Signal, signal } from '@preact/signals';
-import type { Operation, PanelServices } from '../services.ts';
+import type { OperationRequest } from '../../store/perform.ts';
+import type { PanelServices } from '../services.ts';
 
 export type LeadState = {
   /** undefined while it is being opened, null when it is not there. */
@@ -14,7 +15,7 @@ export type LeadState = {
   open(id: string): void;
   refresh(): void;
   /** Resolves to whether it happened. When it does it is durable, and on the screen. */
-  perform(operation: Operation): Promise<boolean>;
+  perform(operation: OperationRequest): Promise<boolean>;
 };
 
 export function createLeadState({ store }: Pick<PanelServices, 'store'>): LeadState {

@@ -1,6 +1,7 @@
 import type { Refusal } from '@clew/shared/errors.ts';
 import type { Lead, LeadFields } from '@clew/shared/lead.ts';
 import { type Signal, signal } from '@preact/signals';
+import type { PageReading } from '../../capture/current-page.ts';
 import {
   blankForm,
   captureArgs,
@@ -9,7 +10,7 @@ import {
   formOf,
   isSavable,
 } from '../capture/draft-form.ts';
-import type { PageReading, PanelServices } from '../services.ts';
+import type { PanelServices } from '../services.ts';
 
 export type Known = { lead: Lead; matched: string[] };
 

@@ -1,6 +1,7 @@
 import { defaultConfig } from '@clew/shared/workspace.ts';
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { ConnectionState, PanelServices, SyncStatus } from '../services.ts';
+import type { StoreStatus } from '../../store/lead-store.ts';
+import type { ConnectionState, PanelServices } from '../services.ts';
 import { createLeadState, type LeadState } from './lead-state.ts';
 import { createListState, type ListState } from './list-state.ts';
 import { createPageState, type PageState } from './page-state.ts';
@@ -13,7 +14,7 @@ export type PanelState = {
   services: PanelServices;
   route: Signal<Route>;
   config: Signal<typeof defaultConfig>;
-  status: Signal<SyncStatus>;
+  status: Signal<StoreStatus>;
   connection: Signal<ConnectionState>;
   /** Who sits here, null before the first sign-in. */
   userId: ReadonlySignal<string | null>;
@@ -30,7 +31,7 @@ export type PanelState = {
 export function createPanelState(services: PanelServices): PanelState {
   const route = signal<Route>({ view: 'page' });
   const config = signal(defaultConfig);
-  const status = signal<SyncStatus>({ pending: 0, quarantined: 0, lastSyncAt: null });
+  const status = signal<StoreStatus>({ pending: 0, quarantined: 0, lastSyncAt: null });
   const connection = signal<ConnectionState>({ kind: 'local' });
   const userId = computed(() => (connection.value.kind === 'connected' ? connection.value.user.id : null));
   const now = signal(services.now());

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { en } from '@clew/extension/i18n/en.ts';
 import { fa } from '@clew/extension/i18n/fa.ts';
 import { ru } from '@clew/extension/i18n/ru.ts';
-import { syncTroubles } from '@clew/extension/panel/services.ts';
+import { syncErrorKinds } from '@clew/extension/sync/transport.ts';
 import { roles } from '@clew/shared/access.ts';
 import { evidenceVias } from '@clew/shared/capture.ts';
 import { directions, engagementKinds, methods } from '@clew/shared/engagement.ts';
@@ -79,7 +79,7 @@ const byValue: Record<string, readonly string[]> = {
   engage: ['kind', 'method', 'direction'],
   connect: ['badAddress', 'failed'],
   identity: ['email', 'phone', 'profile', 'domain'],
-  'sync.trouble': syncTroubles,
+  'sync.trouble': syncErrorKinds,
   ...Object.fromEntries(defaultPrompts.map(({ id }) => [`prompt.${id}`, ['name', 'question']])),
 };
 

@@ -1,0 +1,71 @@
+import type { PageReading } from '@clew/extension/capture/current-page.ts';
+import type { ConnectionState } from '@clew/extension/panel/services.ts';
+import { createPanelState, type PanelState } from '@clew/extension/panel/state/panel-state.ts';
+import { openChanges } from '@clew/extension/store/changes.ts';
+import { leadStore } from '@clew/extension/store/lead-store.ts';
+import type { Draft, DraftField } from '@clew/shared/capture.ts';
+import { browserStore } from '../store/browser-store.ts';
+
+/** A panel on a real store, with the page in front and the connection in the test's hand. */
+export type PanelBench = {
+  panel: PanelState;
+  showPage(reading: PageReading): void;
+  connection: { state: ConnectionState };
+};
+
+export async function panelBench(reading: PageReading = { kind: 'idle' }): Promise<PanelBench> {
+  const { db, around } = await browserStore();
+  const connection: PanelBench['connection'] = { state: { kind: 'local' } };
+  let pageChanged = () => {};
+  let page = reading;
+  const panel = createPanelState({
+    store: leadStore(db, openChanges(), around),
+    connection: {
+      state: async () => connection.state,
+      connect: async () => {},
+      cancel: async () => {},
+      disconnect: async () => {},
+      onChange: () => () => {},
+    },
+    currentPage: {
+      read: async () => page,
+      reread: async () => page,
+      onChange(listener) {
+        pageChanged = listener;
+        return () => {};
+      },
+    },
+    now: around.now,
+    openTab: () => {},
+  });
+  return {
+    panel,
+    connection,
+    showPage(next) {
+      page = next;
+      pageChanged();
+    },
+  };
+}
+
+const url = 'https://nordwind.example/team';
+const found = (value: string): DraftField => ({
+  value,
+  confidence: 0.9,
+  provenance: { via: 'json-ld', url, quote: value, locator: 'h1', at: 1 },
+});
+export const draftOf = (name: string, email: string): Draft => ({
+  kind: 'person',
+  texts: { name: found(name) },
+  lists: { emails: [found(email)], phones: [], profiles: [] },
+  suggestions: [],
+});
+export const readingOf = (at: number, ...drafts: Draft[]): PageReading => ({
+  kind: 'drafts',
+  tabId: 1,
+  url,
+  drafts,
+  adapter: 'generic',
+  fellBack: false,
+  at,
+});

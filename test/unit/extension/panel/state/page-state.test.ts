@@ -1,0 +1,89 @@
+import { withField } from '@clew/extension/panel/capture/draft-form.ts';
+import { expect, test, vi } from 'vitest';
+import { draftOf, panelBench, readingOf } from '../panel-bench.ts';
+
+const anna = draftOf('Anna Weber', 'anna@nordwind.example');
+const jonas = draftOf('Jonas Weber', 'jonas@nordwind.example');
+
+test('the one person on a page is ready to be saved, and known from then on', async () => {
+  const { panel } = await panelBench(readingOf(1, anna));
+  await vi.waitUntil(() => panel.page.form.value);
+  expect(panel.page.known.value).toBeUndefined();
+
+  const lead = await panel.page.save();
+  expect(lead?.fields).toMatchObject({ name: 'Anna Weber', emails: ['anna@nordwind.example'] });
+  expect(await panel.services.store.lead(lead!.id)).toEqual(lead);
+  expect((await panel.services.store.status()).pending).toBe(1);
+
+  panel.page.leaveForm();
+  await vi.waitUntil(() => panel.page.known.value);
+  expect(panel.page.known.value).toMatchObject({
+    lead: { id: lead!.id },
+    matched: ['email:anna@nordwind.example'],
+  });
+});
+
+test('saving who is known adds to the lead that is there', async () => {
+  const { panel } = await panelBench(readingOf(1, anna));
+  await vi.waitUntil(() => panel.page.form.value);
+  const first = await panel.page.save();
+  panel.page.leaveForm();
+  await vi.waitUntil(() => panel.page.known.value);
+  panel.page.change(withField(panel.page.form.value!, 'company', 'Nordwind'));
+  const second = await panel.page.save();
+  expect(second).toMatchObject({ id: first!.id, fields: { company: 'Nordwind' } });
+  expect(await panel.services.store.search('', 10)).toHaveLength(1);
+});
+
+test('several are to be picked from, and what was typed survives another tab', async () => {
+  const { panel, showPage } = await panelBench(readingOf(1, anna, jonas));
+  await vi.waitUntil(() => panel.page.reading.value.kind === 'drafts');
+  expect(panel.page.form.value).toBeUndefined();
+  panel.page.pick(1);
+  panel.page.change(withField(panel.page.form.value!, 'title', 'Buyer'));
+
+  showPage({ kind: 'none', url: 'https://other.example/' });
+  await vi.waitUntil(() => panel.page.reading.value.kind === 'none');
+  expect(panel.page.form.value).toBeUndefined();
+  showPage(readingOf(1, anna, jonas));
+  await vi.waitUntil(() => panel.page.form.value);
+  expect(panel.page.form.value?.fields).toMatchObject({ name: 'Jonas Weber', title: 'Buyer' });
+});
+
+test('a new reading is shown at once, going back to an old one takes nobody away from a lead', async () => {
+  const { panel, showPage } = await panelBench(readingOf(5, anna));
+  await vi.waitUntil(() => panel.page.form.value);
+  panel.route.value = { view: 'list' };
+  showPage(readingOf(4, jonas));
+  await vi.waitUntil(() => panel.page.form.value?.fields.name === 'Jonas Weber');
+  expect(panel.route.value.view).toBe('list');
+  showPage(readingOf(6, anna));
+  await vi.waitUntil(() => panel.page.form.value?.fields.name === 'Anna Weber');
+  expect(panel.route.value.view).toBe('page');
+});
+
+test('a form by hand stays while tabs change, and a blank one is not saved', async () => {
+  const { panel, showPage } = await panelBench({ kind: 'none', url: 'https://other.example/' });
+  await vi.waitUntil(() => panel.page.reading.value.kind === 'none');
+  panel.page.enterByHand();
+  showPage({ kind: 'idle' });
+  await vi.waitUntil(() => panel.page.reading.value.kind === 'idle');
+  expect(panel.page.form.value?.draft).toBeNull();
+
+  expect(await panel.page.save()).toBeUndefined();
+  expect(panel.page.problem.value).toBe('blank');
+  expect(await panel.services.store.search('', 1)).toEqual([]);
+});
+
+test('what the disk refuses is not called saved', async () => {
+  const { panel } = await panelBench(readingOf(1, anna));
+  await vi.waitUntil(() => panel.page.form.value);
+  const full = vi
+    .spyOn(panel.services.store, 'perform')
+    .mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+  expect(await panel.page.save()).toBeUndefined();
+  expect(panel.page.problem.value).toBe('failed');
+  expect(panel.page.saving.value).toBe(false);
+  full.mockRestore();
+  expect(await panel.page.save()).toBeDefined();
+});
