@@ -1,5 +1,11 @@
 import type { SuggestedAnswer } from '@clew/shared/capture.ts';
-import { type AnswerValue, type Prompt, qualify } from '@clew/shared/qualification.ts';
+import {
+  type Answer,
+  type AnswerValue,
+  nextPrompt,
+  type Prompt,
+  qualify,
+} from '@clew/shared/qualification.ts';
 import { ChevronDown, ChevronUp } from 'lucide';
 import { useState } from 'preact/hooks';
 import { formatNumber } from '../../i18n/format.ts';
@@ -12,10 +18,9 @@ import { promptName, promptQuestion } from '../labels.ts';
 import { useShortcuts } from '../shortcuts.ts';
 import './prompts.css';
 
-type Given = { value: AnswerValue; evidence: { quote: string } | null };
 type Props = {
   prompts: readonly Prompt[];
-  answers: Readonly<Record<string, Given>>;
+  answers: Readonly<Record<string, Answer>>;
   suggestion(promptId: string): SuggestedAnswer | undefined;
   onAnswer(promptId: string, value: AnswerValue): void;
 };
@@ -24,12 +29,9 @@ type Props = {
 export function Prompts({ prompts, answers, suggestion, onAnswer }: Props) {
   const [picked, setPicked] = useState<string>();
   const m = messages.value;
-  const next = (
-    prompts.find(({ id, gate }) => gate && !answers[id]) ?? prompts.find(({ id }) => !answers[id])
-  )?.id;
-  const inView = prompts.find(({ id }) => id === picked)?.id ?? next;
+  const inView = prompts.find(({ id }) => id === picked)?.id ?? nextPrompt(prompts, answers)?.id;
   const gates = prompts.filter(({ gate }) => gate).length;
-  const { passed } = qualify(prompts, answers as Parameters<typeof qualify>[1]);
+  const { passed } = qualify(prompts, answers);
 
   const answer = (value: AnswerValue) => {
     if (inView === undefined) return;
@@ -38,7 +40,7 @@ export function Prompts({ prompts, answers, suggestion, onAnswer }: Props) {
   };
   const step = (by: 1 | -1) => {
     const index = prompts.findIndex(({ id }) => id === inView);
-    setPicked(prompts[(index + by + prompts.length) % prompts.length]?.id);
+    setPicked(prompts.at((Math.max(index, by > 0 ? -1 : 0) + by) % prompts.length)?.id);
   };
   useShortcuts({
     1: () => answer('yes'),
@@ -90,7 +92,7 @@ export function Prompts({ prompts, answers, suggestion, onAnswer }: Props) {
 
 type RowProps = {
   prompt: Prompt;
-  given: Given | undefined;
+  given: Answer | undefined;
   suggested: SuggestedAnswer | undefined;
   open: boolean;
   onPick(): void;
