@@ -5,7 +5,7 @@ import { generalDrafts } from './general.ts';
 import { mailDrafts } from './mail/drafts.ts';
 import { regionOf } from './region.ts';
 import { statedSubjects } from './stated.ts';
-import { suggest } from './suggest.ts';
+import { type OwnWords, suggest } from './suggest.ts';
 
 /**
  * Who can be captured from a page, the subject of the page first; [] when it is about nobody.
@@ -23,7 +23,16 @@ export function draftsFrom(page: PageEvidence, { at, region }: { at: number; reg
         : stated.filter(({ role }) => role === '').map(({ draft }) => draft);
   for (const draft of drafts) {
     const messages = stated.find((subject) => subject.draft === draft)?.messages ?? [];
-    draft.suggestions = suggest(draft, messages, stamp);
+    const words = messages.map(({ value, via, locator }) => ({ text: value, via, locator }));
+    if (drafts.length === 1 && draft.kind === 'person') words.push(pageText(page));
+    draft.suggestions = suggest(draft, words, stamp);
   }
   return drafts;
 }
+
+/** On a page about one person alone, the visible text is hers. */
+const pageText = ({ outline }: PageEvidence): OwnWords => ({
+  text: outline.lines.map(({ parts }) => parts.map(({ text }) => text).join('')).join('\n'),
+  via: 'text',
+  locator: '',
+});

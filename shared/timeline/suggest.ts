@@ -1,5 +1,6 @@
 import type { Day } from './calendar.ts';
 import { findDates, plainText } from './dates.ts';
+import { means, noMeans } from './means-words.ts';
 import { needs, noNeeds } from './need-words.ts';
 import { deadlines, notNow, urgent } from './words.ts';
 
@@ -12,6 +13,8 @@ const notNowWord = word(notNow);
 const deadlineWord = word(deadlines);
 const needWord = word(needs);
 const noNeedWord = word(noNeeds);
+const meansWord = word(means);
+const noMeansWord = word(noMeans);
 
 /** A date farther off is somebody's vision, not a plan to buy. */
 const horizonYears = 3;
@@ -35,12 +38,17 @@ export function suggestTimeline(text: string, today: Day): TextSuggestion | null
 }
 
 /** Whether a text says that the sender needs something, in the words buyers use. */
-export function suggestNeed(text: string): TextSuggestion | null {
+export const suggestNeed = (text: string): TextSuggestion | null => either(text, needWord, noNeedWord);
+
+/** Whether a text says that there is money for it. */
+export const suggestMeans = (text: string): TextSuggestion | null => either(text, meansWord, noMeansWord);
+
+/** A no outweighs a yes: "we need no" holds a "we need". */
+function either(text: string, yes: RegExp, no: RegExp): TextSuggestion | null {
   const plain = plainText(text);
-  const none = first(plain, noNeedWord);
-  if (none) return { value: 'no', confidence: 0.6, quote: sentenceAt(text, none), day: null };
-  const need = first(plain, needWord);
-  return need && { value: 'yes', confidence: 0.6, quote: sentenceAt(text, need), day: null };
+  const refused = first(plain, no);
+  const span = refused ?? first(plain, yes);
+  return span && { value: refused ? 'no' : 'yes', confidence: 0.6, quote: sentenceAt(text, span), day: null };
 }
 
 type Span = { start: number; end: number };

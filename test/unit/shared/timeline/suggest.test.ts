@@ -1,4 +1,4 @@
-import { suggestNeed, suggestTimeline } from '@clew/shared/timeline/suggest.ts';
+import { suggestMeans, suggestNeed, suggestTimeline } from '@clew/shared/timeline/suggest.ts';
 import { expect, test } from 'vitest';
 
 const today = '2026-11-22';
@@ -35,6 +35,20 @@ test.each([
   ['Нам это не нужно.', 'no'],
   ['فعلاً نیاز نداریم.', 'no'],
 ])('%s → %s', (text, value) => expect(suggestNeed(text)).toMatchObject({ value, quote: text }));
+
+test.each([
+  ['The budget for the first half is approved; we miss a supplier.', 'yes'],
+  ['Budget ist bereits freigegeben.', 'yes'],
+  ['Бюджет на проект утверждён.', 'yes'],
+  ['بودجه این پروژه تصویب شده است.', 'yes'],
+  ['We have no budget this year.', 'no'],
+  ['На это нет бюджета.', 'no'],
+  ['بودجه نداریم.', 'no'],
+])('%s → means %s', (text, value) => expect(suggestMeans(text)).toMatchObject({ value, quote: text }));
+
+test.each(['We like budget airlines.', 'Budget 2026', ''])('says nothing about means: %s', (text) => {
+  expect(suggestMeans(text)).toBeNull();
+});
 
 test('a long text is quoted in part', () => {
   const quote = suggestNeed(`${'so '.repeat(5_000)}we need a supplier ${'and '.repeat(5_000)}`)?.quote ?? '';
