@@ -21,19 +21,22 @@ const topLevel = /^(?:\p{L}{2,24}|xn--[a-z0-9-]{2,59})$/u;
 /** Endings of file names such as `logo@2x.png`. */
 const fileEndings = new Set('png jpg jpeg gif svg webp avif ico css js mjs json php html htm pdf'.split(' '));
 /** What people put into an address to mislead robots, for readers to take out. */
-const decoys = /[-._]?(?:no-?spam|remove-?this|nospamplease|spam-?protect|entfernen)[-._]?/i;
+const decoys =
+  /[-._]?(?:no-?spam(?:please)?|remove-?this|(?<=[-._])remove(?=[-._])|spam-?protect|entfernen)([-._]?)/i;
+/** Taking one out of "ann@NOSPAM.firm.com" takes its dot along, out of "ann@firmNOSPAM.com" not. */
+const withoutDecoy = (text: string) =>
+  text.replace(decoys, (_, after: string, at: number) => (at > 0 && after === '.' ? '.' : ''));
 
 function tidyLocal(text: string): string | null {
-  const local = text.replace(/^[.%+'-]+|['.]+$/g, '').replace(decoys, '');
+  // "640-27-18ann@…": the number before it without a space.
+  const local = withoutDecoy(text.replace(/^[.%+'-]+|['.]+$/g, '').replace(/^\d+-[\d-]{3,}(?=\p{L})/u, ''));
   return local.length >= 1 && local.length <= maxLocal && !local.includes('..') ? local : null;
 }
 
 function tidyDomain(text: string): string | null {
-  const labels = text
-    .replace(/^[.-]+|[.-]+$/g, '')
-    .replace(decoys, '')
-    .split('.');
-  // "ann@firm.com.Call us": a new sentence without a space.
+  const labels = withoutDecoy(text.replace(/^[.-]+|[.-]+$/g, '')).split('.');
+  // "ann@firm.com.Call us" and "ann@firm.comPhone": the next words without a space.
+  labels.push(labels.pop()!.replace(/^(\p{Ll}{2,6})\p{Lu}\p{Ll}.*$/u, '$1'));
   while (labels.length > 2 && /^\p{Lu}\p{Ll}+$/u.test(labels.at(-1)!) && !/^\p{Lu}/u.test(labels.at(-2)!))
     labels.pop();
   const last = labels.at(-1)!.toLowerCase();
@@ -65,23 +68,22 @@ const skipSpaces = (text: string, from: number, step: 1 | -1, most: number): num
   return at;
 };
 
-type At = {
-  start: number;
-  end: number /** Written as a bare word, so that the rest must show it is an address. */;
-  bare: boolean;
-};
+/** `word`: written as a bare word, so that the rest must show it is an address; '' for a sign or brackets. */
+type At = { start: number; end: number; word: string };
 
 const atWords =
   'at|ät|aet|et|arroba|arobase|chiocciola|małpa|zavináč|kukac|собака|собачка|эт|ат|ات|ادساین|أت';
+/** These mean nothing but the sign when an address follows. */
+const certain = /^(?:arroba|arobase|chiocciola|małpa|zavináč|kukac|собака|собачка|ادساین)$/iu;
 const dotWords = 'dot|punkt|punto|ponto|point|punt|kropka|tečka|pont|точка|дот|دات|نقطه|نقطة';
 
 /** Either a sign, or a word in brackets, or a bare word between spaces; the brackets may hold a phrase around it. */
 const atMarks = new RegExp(
-  `[@＠﹫]|[\\[({<«*_]\\s?(?:[\\p{L}]{1,10} ){0,3}(?:@|${atWords})(?: [\\p{L}]{1,10}){0,3}\\s?[\\])}>»*_]|(?<= )(?:${atWords})(?= )|(?<= )در(?= )`,
+  `@|[\\[({<«*_]\\s?(?:[\\p{L}]{1,10} ){0,3}(?:@|${atWords})(?: [\\p{L}]{1,10}){0,3}\\s?[\\])}>»*_]|[\\[({](?:a|dog)[\\])}]|["'|]at["'|]|(?<= )[-/]at[-/](?= )|(?<= )(?:${atWords}|در)(?= )`,
   'giu',
 );
 const dotMark = new RegExp(
-  `^(?:\\s?[\\[({<*_]\\s?(?:\\.|${dotWords})\\s?[\\])}>*_]\\s?|\\s(?:${dotWords})\\s| \\. ?|\\.)`,
+  `^(?:\\s?[\\[({<*_"'|/-]\\s?(?:\\.|${dotWords})\\s?[\\])}>*_"'|/-]\\s?|\\s(?:${dotWords})\\s| \\. ?|\\.)`,
   'iu',
 );
 
@@ -157,20 +159,38 @@ function addressAt(text: string, mark: At): string | null {
   const local = tidyLocal(text.slice(localStart(text, end, false), end));
   const spelt = local === null ? null : spelledDomain(text, mark.end);
   if (local === null || spelt === null) return null;
-  if (mark.bare && (spelt.words === 0 || prose.has(local.toLowerCase()))) return null;
+  if (
+    mark.word !== '' &&
+    !isSaid(text.slice(0, end - local.length), local, spelt.domain, mark.word, spelt.words)
+  )
+    return null;
   return `${local}@${spelt.domain}`;
+}
+
+/** Endings that a domain said in words may have: "at the dot of" is prose. */
+const sayable =
+  /\.(?:com|net|org|edu|gov|info|biz|name|shop|online|store|site|app|dev|tech|example|рф|(?!of|if|or|an|up|he|we|on|ok|oh)[a-z]{2})$/;
+
+/** A bare "at" makes an address with a "dot", after "e-mail:", or standing out in capitals. */
+function isSaid(before: string, local: string, domain: string, word: string, dots: number): boolean {
+  if (prose.has(local.toLowerCase()) || !sayable.test(domain)) return false;
+  if (dots > 0 || certain.test(word) || (word === 'AT' && /\p{Ll}/u.test(local))) return true;
+  return /(?:mail|courriel|correo|почта|ایمیل)\s?[:：]\s?$/iu.test(before.slice(-20));
 }
 
 /** The addresses in a text in the order found, domain in lower case, each once. */
 export function findEmails(text: string): string[] {
-  const clean = text.replace(/\u200d|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '');
+  const clean = text
+    .replace(/\u200d|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/[＠﹫]/g, '@')
+    .replace(/．/g, '.');
   const found = new Map<string, string>();
   for (const match of clean.matchAll(atMarks)) {
     const [mark] = match;
     const address = addressAt(clean, {
       start: match.index,
       end: match.index + mark.length,
-      bare: /^\p{L}/u.test(mark),
+      word: /^\p{L}/u.test(mark) ? mark : '',
     });
     if (address !== null && !found.has(address.toLowerCase())) found.set(address.toLowerCase(), address);
     if (found.size >= maxAddresses) break;

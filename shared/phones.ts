@@ -75,7 +75,8 @@ class Reader {
       if (this.attempts > maxAttempts || this.found.size >= maxPhones) break;
       const place = { text: this.text, start: match.index, end: match.index + match[0].length };
       const context = contextOf(place);
-      if (context.refused) continue;
+      const follows = this.last !== null && place.start - this.last.end <= 2;
+      if (context.refused && !follows) continue;
       const groups = groupsOf(place);
       // "202-555-0123-45#": the sign closes an extension.
       if (this.text[place.end] === '#' && groups.length > 1) groups.pop();
@@ -134,12 +135,17 @@ class Reader {
     for (let to = from + 2; to <= most; to++) {
       const code = groups[to - 1]!;
       const first = groups[from]!;
-      if (!/^0\d{1,4}$/.test(code.digits) || /^[+0(]/.test(this.text.slice(first.start, first.end))) continue;
-      const rest = groups.slice(from, to - 1);
-      if (rest.length > 1 && rest.at(-1)!.digits.length < 3) rest.pop();
-      const number = this.parse(code.digits + rest.map(({ digits }) => digits).join(''));
-      if (number?.isValid() && this.accept(number, first.start, code.end, true, context.fax))
-        return to - from;
+      const bracketed = /^\(\d{3,5}\)$/.test(this.text.slice(code.start, code.end));
+      if (!bracketed && !/^0\d{1,4}$/.test(code.digits)) continue;
+      if (/^[+(0]/.test(this.text.slice(first.start, first.end))) continue;
+      const rest = groups.slice(from, to - 1).map(({ digits }) => digits);
+      // A short last group may be the end of a range.
+      const numbers = rest.length > 1 && rest.at(-1)!.length < 3 ? [rest, rest.slice(0, -1)] : [rest];
+      for (const digits of numbers) {
+        const number = this.parse(code.digits + digits.join(''));
+        if (number?.isValid() && this.accept(number, first.start, code.end, true, context.fax))
+          return to - from;
+      }
     }
     return 0;
   }

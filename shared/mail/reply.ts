@@ -112,6 +112,9 @@ const hasAddress = (text: string) => /[<(]\s?[^\s<>()@]{1,80}@/.test(text);
 
 /** "On Monday, Ann <ann@…> wrote:", wrapped over at most four lines. */
 function wroteLength(lines: readonly string[], at: number, first: string): number {
+  // "Ann Lee a écrit :" alone, where the quote itself follows.
+  if (first.length < 100 && /[:：]$/.test(first) && wrote.test(first) && quoteAfter(lines, at + 1).quoted)
+    return 1;
   if (!hasTime(first) && !hasDate(first) && !hasAddress(first)) return 0;
   let joined = '';
   for (let count = 1; count <= 4 && at + count <= lines.length; count++) {
@@ -124,7 +127,7 @@ function wroteLength(lines: readonly string[], at: number, first: string): numbe
     const dated = hasTime(text) || hasDate(text);
     if (wrote.test(text) && (dated || hasAddress(text)) && (closed || wrote.test(text.slice(-14))))
       return count;
-    if (closed && dated && hasTime(text) && /@[^\s<>@]{1,120}\s?>\s?[:：]$/.test(text)) return count;
+    if (closed && dated && hasTime(text) && /@[^\s<>@]{1,120}\s?>?\s?[:：]$/.test(text)) return count;
     if (/^\d{4}-\d\d-\d\d \d\d:\d\d gmt[+-]\d\d:\d\d /.test(text)) return count;
   }
   return 0;

@@ -23,6 +23,16 @@ describe('findEmails', () => {
     ['anna (ät) firma (punkt) de', ['anna@firma.de']],
     ['ann (arroba) firma (punto) es', ['ann@firma.es']],
     ['ann@NOSPAM.firm.example', ['ann@firm.example']],
+    ['ann_REMOVE_@firm.example', ['ann@firm.example']],
+    ['ann@firmNOSPAM.example', ['ann@firm.example']],
+    ['ann -at- firm -dot- example', ['ann@firm.example']],
+    ['ann AT firm.example', ['ann@firm.example']],
+    ['E-mail: ann at firm.example', ['ann@firm.example']],
+    ['ann(a)firm.example', ['ann@firm.example']],
+    ['ann собачка firma.ru', ['ann@firma.ru']],
+    ['тел. 640-27-18ann@firm.example', ['ann@firm.example']],
+    ['ann＠firm．example', ['ann@firm.example']],
+    ['ann@firm.comPhone 12', ['ann@firm.com']],
   ])('%s', (text, expected) => expect(findEmails(text)).toEqual(expected));
 
   test.each([
@@ -35,6 +45,9 @@ describe('findEmails', () => {
     '@firm.example',
     'ann@-firm-.example',
     'he looked at me. dot by dot',
+    'We met at firm.example last year',
+    'a call or at the dot of it',
+    'MEET US AT FIRM.EXAMPLE',
   ])('finds none in %s', (text) => expect(findEmails(text)).toEqual([]));
 
   test('finds a plain address in any surroundings that do not touch it', () => {

@@ -23,6 +23,9 @@ const openings = [
   'Von: Peter Hollow\nGesendet: Montag, 3. März 2025 10:15\nAn: Ann\nBetreff: Plan\n\nWollen wir?',
   'От: Пётр Лукошкин\nОтправлено: 3 марта 2025 г. 10:15\nКому: Анна\nТема: План\n\nСделаем?',
   'از: آرمان\nارسال شده: ۱۳ اسفند ۱۴۰۳\nبه: آنا\nموضوع: برنامه\n\nانجام دهیم؟',
+  '27 Dec 2025, 12:08 by peter@hollow.example:\n\n> Shall we?',
+  'Peter Hollow a écrit :\n> On y va ?',
+  'W dniu 2025-12-27 o 12:08, Peter pisze:\n> Idziemy?',
   '> a bare quote\n> at the end',
 ];
 
