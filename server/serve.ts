@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
@@ -84,16 +85,22 @@ async function listen(config: Config, databases: Databases, unlock: () => void):
     url,
     async close() {
       pokes.close();
-      const closed = once(server, 'close');
-      server.close();
-      if ('closeIdleConnections' in server) server.closeIdleConnections();
-      const late = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 3_000);
-      await closed;
-      clearTimeout(late);
+      await closeServer(server as Server);
       await databases.close();
       unlock();
     },
   };
+}
+
+/** Lets what is under way finish, for three seconds. Connections that are kept alive end as they fall idle. */
+async function closeServer(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  const idle = setInterval(() => server.closeIdleConnections(), 20);
+  const late = setTimeout(() => server.closeAllConnections(), 3_000);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(late);
 }
 
 function portError({ host, port }: Config, error: unknown): StartError {

@@ -52,20 +52,20 @@ export async function findPairing(
   return row?.deviceName ?? null;
 }
 
-/** @returns null when nothing waits under this code */
+/** @returns the name of the panel, null when nothing waits under this code */
 export async function confirmPairing(
   { workspaceId, userId }: Scope,
   { writer }: Database,
   userCode: string,
   deviceName: string,
   now: number,
-): Promise<true | null> {
-  const rows = await writer
+): Promise<string | null> {
+  const [row] = await writer
     .update(pairing)
     .set({ workspaceId, userId, deviceName })
     .where(waiting(userCode, now))
-    .returning({ userCode: pairing.userCode });
-  return rows.length === 1 ? true : null;
+    .returning({ deviceName: pairing.deviceName });
+  return row?.deviceName ?? null;
 }
 
 const waiting = (userCode: string, now: number) =>

@@ -48,6 +48,7 @@ export async function startApp() {
     databases.main.writer.$client.execute({ sql, args });
   return {
     app,
+    origin,
     run,
     databases,
     people: openPeople(databases.main, origin, secret),
@@ -60,13 +61,25 @@ export async function startApp() {
 
 export type TestApp = Awaited<ReturnType<typeof startApp>>;
 
+/** Whatever answers requests: the app as a value, or a server process. */
+export type Answering = {
+  app: { request(url: string, init: RequestInit): Response | Promise<Response> };
+  origin: string;
+};
+
+/** A server that is reached over HTTP. */
+export const over = (url: string): Answering => ({
+  app: { request: (input, init) => fetch(input, { ...init, redirect: 'manual' }) },
+  origin: url,
+});
+
 /** Submits a form as a browser does. */
-export const post = (
-  { app }: Pick<TestApp, 'app'>,
+export const post = async (
+  { app, origin }: Answering,
   path: string,
   form: Record<string, string>,
   cookie = '',
-) =>
+): Promise<Response> =>
   app.request(`${origin}${path}`, {
     method: 'POST',
     body: new URLSearchParams(form),
@@ -80,7 +93,7 @@ export const cookieOf = (response: Response): string =>
     .join('; ');
 
 /** The first person of the server, and thereby its admin. */
-export async function signUpFounder(server: TestApp, name = 'Ada Alder') {
+export async function signUpFounder(server: Answering, name = 'Ada Alder') {
   const response = await post(server, '/sign-up', {
     name,
     email: emailOf(name),
@@ -92,7 +105,7 @@ export async function signUpFounder(server: TestApp, name = 'Ada Alder') {
 }
 
 /** Somebody whom the admin has invited. */
-export async function joinTeam(server: TestApp, admin: Connected, name: string, role: Role = 'rep') {
+export async function joinTeam(server: Answering, admin: Connected, name: string, role: Role = 'rep') {
   const { url } = await admin.api.team.invite.mutate({ email: emailOf(name), role });
   const response = await post(server, new URL(url).pathname, { name, email: emailOf(name), password });
   if (response.status !== 303) throw new Error(`join: ${response.status} ${await response.text()}`);
@@ -102,7 +115,7 @@ export async function joinTeam(server: TestApp, admin: Connected, name: string, 
 const emailOf = (name: string): string => `${name.toLowerCase().replaceAll(' ', '.')}@orchard.example`;
 
 /** Pairs a panel the way a person does and gives a caller for it. */
-export async function connect(server: TestApp, cookie: string, name: string) {
+export async function connect(server: Answering, cookie: string, name: string) {
   const anonymous = client(server, () => null);
   const { userCode, deviceCode } = await anonymous.pair.start.mutate({ name: `${name}'s Chrome` });
   const confirmed = await post(server, '/pair', { code: userCode, device: `${name}'s Chrome` }, cookie);
@@ -123,7 +136,7 @@ export async function connect(server: TestApp, cookie: string, name: string) {
 export type Connected = Awaited<ReturnType<typeof connect>>;
 
 /** A tRPC client that talks to the app as a value. */
-export const client = ({ app }: Pick<TestApp, 'app'>, token: () => string | null) =>
+export const client = ({ app, origin }: Answering, token: () => string | null) =>
   createTRPCClient<AppRouter>({
     links: [
       httpLink({
