@@ -1,11 +1,50 @@
 import type { Adapter, PageKind } from './evidence.ts';
 import { generic } from './generic/adapter.ts';
+import { bluesky } from './sites/bluesky.ts';
+import { crunchbase } from './sites/crunchbase.ts';
+import { facebook } from './sites/facebook.ts';
+import { github } from './sites/github.ts';
+import { gmailList } from './sites/gmail-list.ts';
 import { gmailThread } from './sites/gmail-thread.ts';
+import { googleMaps } from './sites/google-maps.ts';
+import { instagram } from './sites/instagram.ts';
+import { linkedinCompany } from './sites/linkedin-company.ts';
 import { linkedinProfile } from './sites/linkedin-profile.ts';
+import { linkedinSearch } from './sites/linkedin-search.ts';
+import { outlook } from './sites/outlook.ts';
+import { telegram } from './sites/telegram.ts';
+import { telegramWeb } from './sites/telegram-web.ts';
+import { tiktok } from './sites/tiktok.ts';
+import { vk } from './sites/vk.ts';
+import { whatsapp } from './sites/whatsapp.ts';
 import { x } from './sites/x.ts';
+import { xing } from './sites/xing.ts';
+import { youtube } from './sites/youtube.ts';
 
 /** Sites before the generic adapter, which is always last. Within one host the first whose detect passes wins. */
-export const adapters: readonly Adapter[] = [linkedinProfile, x, gmailThread, generic];
+export const adapters: readonly Adapter[] = [
+  linkedinProfile,
+  linkedinCompany,
+  linkedinSearch,
+  x,
+  gmailThread,
+  gmailList,
+  outlook,
+  googleMaps,
+  telegram,
+  telegramWeb,
+  whatsapp,
+  instagram,
+  facebook,
+  youtube,
+  tiktok,
+  github,
+  bluesky,
+  vk,
+  xing,
+  crunchbase,
+  generic,
+];
 
 /** True when the host is the suffix itself or a subdomain of it. */
 export const hostMatches = (host: string, suffix: string): boolean =>
@@ -13,10 +52,18 @@ export const hostMatches = (host: string, suffix: string): boolean =>
 
 export function adapterFor(document: Document, url: URL): { adapter: Adapter; page: PageKind } {
   for (const adapter of adapters) {
-    if (adapter.hosts.length > 0 && !adapter.hosts.some((suffix) => hostMatches(url.hostname, suffix)))
-      continue;
-    const page = adapter === generic ? null : adapter.detect(document, url);
-    if (page !== null || adapter === generic) return { adapter, page };
+    if (adapter === generic || !adapter.hosts.some((suffix) => hostMatches(url.hostname, suffix))) continue;
+    const page = detect(adapter, document, url);
+    if (page !== null) return { adapter, page };
   }
   return { adapter: generic, page: null };
+}
+
+/** An adapter that a page trips up does not recognise it. */
+function detect(adapter: Adapter, document: Document, url: URL): PageKind {
+  try {
+    return adapter.detect(document, url);
+  } catch {
+    return null;
+  }
 }

@@ -13,7 +13,7 @@ import { type OwnWords, suggest } from './suggest.ts';
  */
 export function draftsFrom(page: PageEvidence, { at, region }: { at: number; region?: string }): Draft[] {
   const stamp: Stamp = { url: page.url, at };
-  const country = region ?? regionOf(page.url, page.language);
+  const country = region ?? regionOf(page);
   const stated = statedSubjects(page.evidence, stamp, country);
   const drafts =
     page.page === 'thread'

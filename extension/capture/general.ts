@@ -2,6 +2,8 @@ import type { Draft } from '@clew/shared/capture.ts';
 import type { PageEvidence } from '../adapters/evidence.ts';
 import { absorb, addTo, emptyDraft, type Stamp, setText } from './drafting.ts';
 import { type Contact, contactsOf, type Place } from './page/contacts.ts';
+import { labelRows } from './page/label-rows.ts';
+import { mentionsOf } from './page/mentions.ts';
 import { siteName } from './page/organisation.ts';
 import { type PagePerson, peopleOf } from './page/people.ts';
 import { locatorOf, type Row, rowsOf } from './page/rows.ts';
@@ -33,11 +35,12 @@ export function generalDrafts(
 ): Draft[] {
   const place: Place = { url: new URL(page.url), region };
   const rows = rowsOf(page.outline);
-  const isArticle = aboutAnArticle(page);
+  labelRows(rows, page.outline.blocks);
+  const isStory = tellsAStory(page, rows);
   const drafts = stated
     .filter(({ role, draft }) => central.has(role) && isWorthwhile(draft, role))
     .map(({ draft }) => draft);
-  if (isArticle) return drafts.filter(({ kind }) => kind === 'person' && page.types.includes('ProfilePage'));
+  if (isStory) return drafts.filter(({ kind }) => kind === 'person' && page.types.includes('ProfilePage'));
   const people = peopleOf(rows, page.outline.blocks, place);
   const owner = ownerOf(page, rows, drafts, people, place, stamp);
   for (const person of people) {
@@ -49,7 +52,7 @@ export function generalDrafts(
     else drafts.push(draft);
   }
   if (owner && !drafts.includes(owner)) drafts.push(owner);
-  return order(drafts);
+  return [...order(drafts), ...(owner || isContactPage(page) ? mentioned(rows, drafts, page, stamp) : [])];
 }
 
 const isWorthwhile = (draft: Draft, role: string): boolean =>
@@ -67,14 +70,30 @@ const articleTypes = new Set([
   'Recipe',
   'DiscussionForumPosting',
   'QAPage',
-  'VideoObject',
-  'Product',
 ]);
+const byline = /\b(?:byline|post-?meta|entry-?meta|posted-?on|post-?author|entry-?author)\b/i;
+const contactPage =
+  /\b(?:contacts?|about|team|staff|people|imprint|impressum|kontakt\p{L}*)\b|контакт|о компании|команда|сотрудник|تماس|درباره|تیم|همکاران/iu;
 
-const aboutAnArticle = (page: PageEvidence): boolean =>
-  page.meta['og:type'] === 'article' ||
-  page.meta['article:published_time'] !== undefined ||
-  page.types.some((type) => articleTypes.has(type));
+/** Stories mention many and are about nobody. Many systems call every page an article: a contact page is none. */
+const isContactPage = ({ title, url }: PageEvidence): boolean =>
+  contactPage.test(title) || contactPage.test(decodePath(url));
+
+function tellsAStory(page: PageEvidence, rows: readonly Row[]): boolean {
+  const { meta, types } = page;
+  if (isContactPage(page)) return false;
+  if (types.some((type) => articleTypes.has(type))) return true;
+  const isSigned = meta['article:published_time'] !== undefined || meta.author !== undefined;
+  return meta['og:type'] === 'article' && (isSigned || rows.some(({ hint }) => byline.test(hint)));
+}
+
+function decodePath(url: string): string {
+  try {
+    return decodeURIComponent(new URL(url).pathname);
+  } catch {
+    return url;
+  }
+}
 
 function personDraft({ named, title, contacts }: PagePerson, page: PageEvidence, stamp: Stamp): Draft {
   const draft = emptyDraft('person');
@@ -115,11 +134,10 @@ function ownerOf(
 ): Draft | undefined {
   const taken = new Set(people.flatMap(({ contacts }) => contacts.map(({ value }) => value)));
   const contacts = rows
-    .filter((row) => row.zone !== 'quote' && row.zone !== 'related')
+    .filter((row) => row.zone !== 'related')
     .flatMap((row) => contactsOf(row, place))
     .filter(({ value, field }) => field !== 'website' && !taken.has(value));
   const known = drafts.find(({ kind }) => kind === 'organization');
-  if (!known && drafts.length > 0) return undefined;
   if (!known && !contacts.some(({ field }) => field === 'email' || field === 'phone')) {
     return undefined;
   }
@@ -140,6 +158,28 @@ function ownerOf(
     );
   putContacts(draft, contacts, page, stamp);
   return draft;
+}
+
+/** People the owner's page names without saying how to reach them. */
+function mentioned(
+  rows: readonly Row[],
+  drafts: readonly Draft[],
+  page: PageEvidence,
+  stamp: Stamp,
+): Draft[] {
+  const known = new Set(drafts.map(({ texts }) => texts.name?.value.toLowerCase() ?? ''));
+  return mentionsOf(rows, known).map(({ name, row }) => {
+    const draft = emptyDraft('person');
+    setText(
+      draft,
+      'name',
+      name,
+      { via: 'text', quote: row.text, locator: locatorOf(page.outline.blocks, row.block) },
+      stamp,
+      0.3,
+    );
+    return draft;
+  });
 }
 
 const sameName = (one: Draft, two: Draft): boolean =>

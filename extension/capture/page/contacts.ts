@@ -47,18 +47,35 @@ function readContacts(row: Row, place: Place): Contact[] {
     else if (phone.includes(';') && !numbers[stated]!.includes(';'))
       found.find(({ value }) => value === numbers[stated])!.value = phone;
   }
+  if (!found.some(({ field }) => field === 'phone')) add('phone', statedPhone(row), 'text');
   return found;
 }
 
 const sameNumber = (one: string, two: string): boolean => one.split(';')[0] === two.split(';')[0];
 
-/** Numbers of a text that are no fax machine's. */
-export const phonesIn = (text: string, region: string): string[] =>
-  /\d[^\d]{0,4}\d/.test(text) || /[۰-۹٠-٩]{2}/.test(text)
-    ? parsePhones(text, region)
-        .filter(({ fax }) => !fax)
-        .map(phoneValue)
-    : [];
+/** Numbers of a text that are no fax machine's, as leads keep them. */
+export function phonesIn(text: string, region: string): string[] {
+  if (!/\d[^\d]{0,4}\d|[۰-۹٠-٩]{2}/.test(text)) return [];
+  return parsePhones(text, region)
+    .filter(({ fax, e164, raw }) => !fax && isWhole(e164, raw))
+    .map(phoneValue);
+}
+
+/** Numbers without an area code are house numbers and article numbers more often than phones. */
+const isWhole = (e164: string, raw: string): boolean =>
+  raw.trim().startsWith('+') || e164.length >= (e164.startsWith('+1') ? 12 : 10);
+
+const labelled =
+  /(?:tel|phone|ph|call|mobile|cell|телефон|тел|моб|تلفن|موبایل|همراه)\.?\s?(?:no\.?|number)?\s?[:.]?\s?([+(]?\d[\d\s()./+-]{6,24}\d)/i;
+
+/** A number that no dialling plan knows is kept as written when the page says that it is one. */
+function statedPhone(row: Row): string {
+  const stated =
+    labelled.exec(row.text)?.[1] ??
+    (row.label === 'phone' && /^[+(\d][\d\s()./+-]{6,24}$/.test(row.text) ? row.text : '');
+  const digits = stated.replace(/\D/g, '').length;
+  return digits >= 7 && digits <= 15 ? stated.trim() : '';
+}
 
 function fromLink(
   href: string,

@@ -1,9 +1,19 @@
 /** What a label before a value, or the head of a table column, says the value is. */
-export type Label = 'name' | 'title' | 'company' | 'phone' | 'fax' | 'email' | 'address' | 'website';
+export type Label =
+  | 'name'
+  | 'contact'
+  | 'title'
+  | 'company'
+  | 'phone'
+  | 'fax'
+  | 'email'
+  | 'address'
+  | 'website';
 
 /** Labels as sites write them: English, German, French, Spanish, Russian, Ukrainian, Persian. */
 const words: Record<Label, string> = {
-  name: 'name|full name|contact|contact person|contact name|your contact|ansprechpartner|ansprechpartnerin|kontaktperson|nom|contacto|nombre|фио|ф и о|имя|контактное лицо|контакт|сотрудник|имя сотрудника|врач|адвокат|преподаватель|контактна особа|піб|نام|نام و نام خانوادگی|نام وکیل|نام پزشک|رابط|شخص رابط|نام مدیرعامل|استاد|عضو',
+  contact: 'contact|your contact|contacto|контакт|person|manager|رابط',
+  name: 'name|full name|contact person|contact name|ansprechpartner|ansprechpartnerin|kontaktperson|nom|nombre|фио|ф и о|имя|контактное лицо|сотрудник|имя сотрудника|врач|адвокат|преподаватель|контактна особа|піб|نام|نام و نام خانوادگی|نام وکیل|نام پزشک|شخص رابط|نام مدیرعامل|استاد|عضو',
   title:
     'title|job title|position|role|occupation|designation|profession|funktion|fonction|poste|cargo|puesto|должность|позиция|специальность|посада|سمت|عنوان|عنوان شغلی|مسئولیت|شغل|تخصص|رتبه|مرتبه علمی|پست سازمانی',
   company:

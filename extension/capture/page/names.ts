@@ -1,38 +1,84 @@
+import { unifyPersian } from '@clew/shared/fold.ts';
+import { latinGivenNames } from '@clew/shared/names/given-names.ts';
 import { nameLikelihood } from '@clew/shared/names/looks-like-name.ts';
+import { otherWords } from '@clew/shared/names/other-words.ts';
 import { parseName } from '@clew/shared/names/parse.ts';
+import { moreLatinNames, persianNames } from './given-names.ts';
 
 const brackets = /\s?[([][^)\]]{0,40}[)\]]/g;
 const decoration = /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\ufe0f★✓✔®™]/gu;
 
 /** The name as the page writes it, without forms of address, degrees, pronouns and decoration. */
 export function bareName(text: string): string {
-  const name = text
-    .replace(decoration, '')
-    .replace(/\s\((?:she|he|they)\b[^)]{0,30}\)/i, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const name = tidy(text).replace(/\s\((?:she|he|they)\b[^)]{0,30}\)/i, '');
   const { honorific, suffix } = parseName(name);
   let bare = name;
   if (honorific !== '' && bare.toLowerCase().startsWith(honorific.toLowerCase()))
     bare = bare.slice(honorific.length);
   for (const degree of suffix.split(/,\s*/).toReversed()) {
-    const at = degree === '' ? -1 : bare.lastIndexOf(degree);
+    const at = degree === '' || /^[js]r\.?$/i.test(degree) ? -1 : bare.lastIndexOf(degree);
     if (at > 0 && at + degree.length >= bare.replace(/[\s.,;)]+$/, '').length) bare = bare.slice(0, at);
   }
-  return bare.replace(/^[\s.,،]+|[\s,،;:–—|-]+$/g, '') || name;
+  return bare.replace(/^[\s.,،~–—-]+|[\s,،;:–—|-]+$/g, '') || name;
 }
 
-/** Words that begin a link or a greeting around a name. */
-const calls =
-  /^(?:e-?mail|call|contact|write|message|follow|ask|meet|about|view|visit|see|text|phone|click|read|hi|hello|dear|thanks|thank|regards|sincerely|by|with|from|and|the|написать|здравствуйте|уважаем\p{L}+)\s/iu;
+const tidy = (text: string): string => text.replace(decoration, '').replace(/\s+/g, ' ').trim();
 
-/** See `nameLikelihood`; a remark in brackets after the name does not count. */
-export const nameLikeness = (text: string): number =>
-  text.length > 90 || calls.test(text)
-    ? 0
-    : nameLikelihood(
-        text
-          .replace(decoration, '')
-          .replace(brackets, '')
-          .replace(/[\s,:–—-]+$/, ''),
-      );
+/** Words that begin a link, a greeting or a heading around a name. */
+const calls =
+  /^(?:e-?mail|call|contact|write|message|follow|ask|meet|about|view|visit|see|text|phone|click|read|hi|hello|dear|thanks|thank|regards|sincerely|by|with|from|and|the|in|our|my|new|all|best|san|santa|los|las|el|saint|st\.?|fort|ft\.?|mount|lake|port|north|south|east|west|upper|lower|old|via|rue|calle|написать|здравствуйте|уважаем\p{L}+)\s/iu;
+/** Last words of places, firms and headings. */
+const ends =
+  /\s(?:[A-Z]{2}|inc|llc|ltd|co|corp|gmbh|beach|city|county|islands?|avenue|ave|street|st|road|rd|drive|lane|square|tower|circle|heights|springs|falls|bay|hills|canyon|airport|bridge|museum|college|academy|award|prize|foundation|fund|trust|method|model|system|enterprises|systems|audio|boats?|cars?|pipes?|pumps?|castors?|tips|options|areas|amenities|plates?|lines?|checks?|bar|grill|bakery|deli|salon|spa|express|magazine|times|post|herald|tribune|journal|gazette)\.?$/;
+const cities =
+  /^(?:charlotte|victoria|austin|dallas|houston|jackson|madison|lincoln|augusta|savannah|sydney|adelaide|florence|vienna|paris|virginia|georgia|carolina|columbia|orlando|jordan|chad|israel|ireland|india|chelsea|kent|devon|christian|april|may|june|august|summer|autumn|dean|page|grant|mark|bill|will|rich|rose|joy|hope|faith|grace|guy|van|art|frank|miles|price|chase|chance|prince|sky|ray|pat|max|gene|jade|ruby|amber|crystal|ginger|holly|ivy|olive|basil|rusty|sandy|rocky|dusty|sonny|bud|chip|skip|buck|drew|jean)\s/i;
+/** Words of menus that are surnames too. */
+const surnames = new Set(
+  'wood woods price small park church hall hill king lake lane law long love may mills page pool post rice rose short sharp stone street summers swift ward waters way west winter wise wright young best bond case chase cook day field fields flowers frost gold good green hunt house little major moon north snow speed walker banks brooks marsh'.split(
+    ' ',
+  ),
+);
+const cyrillicInitials = /^\p{Script=Cyrillic}{2,}(?:-\p{Script=Cyrillic}+)?\s\p{Lu}\.\s?\p{Lu}\.$/u;
+
+/**
+ * How surely a text is a person's name: 0 it is not, 0.5 it has the shape of one, 1 it begins with a known given name
+ * or carries a form of address. A remark in brackets after the name does not count.
+ */
+export function nameLikeness(text: string): 0 | 0.5 | 1 {
+  if (text.length > 90) return 0;
+  const line = tidy(text.replace(brackets, '')).replace(/^[\s~–—-]+|[\s,:–—-]+$/g, '');
+  if (calls.test(line)) return 0;
+  if (cyrillicInitials.test(line)) return 1;
+  const { honorific, given, family, middle } = parseName(line);
+  const first = fold(given.split(' ')[0] ?? '');
+  const isKnown =
+    latinGivenNames.has(first) || moreLatinNames.has(first) || persianNames.has(first) || /^سید/.test(first);
+  const likelihood = nameLikelihood(line);
+  if (likelihood === 0)
+    return isKnown &&
+      surnames.has(family.toLowerCase()) &&
+      middle === '' &&
+      !cities.test(line) &&
+      /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(line)
+      ? 1
+      : 0;
+  if (!/\p{Script=Latin}/u.test(line)) return likelihood === 1 || isKnown ? 1 : 0.5;
+  if (honorific !== '') return 1;
+  if (
+    ends.test(
+      bareName(line)
+        .toLowerCase()
+        .replace(/\s(\p{L}{2})$/u, (end) => (/\s\p{Lu}{2}$/u.test(line) ? end.toUpperCase() : end)),
+    )
+  )
+    return 0;
+  if (line.includes(',') && !isKnown) return 0;
+  if (line.split(' ').some((word) => otherWords.has(word.toLowerCase()))) return 0;
+  return isKnown && !(cities.test(line) && family === '') ? 1 : 0.5;
+}
+
+const fold = (word: string): string =>
+  unifyPersian(word.toLowerCase())
+    .normalize('NFD')
+    .replace(/(?<=\p{Script=Latin})\p{Mn}+/gu, '')
+    .replace(/\.$/, '');

@@ -1,3 +1,4 @@
+import { latinise } from '@clew/shared/fold.ts';
 import type { Block } from '../../adapters/evidence.ts';
 import { type Card, cardsOf } from './card.ts';
 import { type Contact, contactsOf, type Place } from './contacts.ts';
@@ -15,9 +16,12 @@ export type PagePerson = {
   card: Card;
 };
 
-const silent = new Set(['nav', 'form', 'related', 'quote']);
+const silent = new Set(['nav', 'related', 'quote']);
 const hinted =
   /\b(?:name|fio|fullname|person|staff|member|team|author|doctor|people|employee|profile|bio|title)\b/i;
+
+const strictly =
+  /\b(?:fullname|full-name|person-?name|member-?name|staff-?name|team-?name|doctor-?name|employee-?name|fio)\b/i;
 
 export function peopleOf(rows: readonly Row[], blocks: readonly Block[], place: Place): PagePerson[] {
   const content = rows.filter((row) => !silent.has(row.zone));
@@ -32,19 +36,49 @@ export function peopleOf(rows: readonly Row[], blocks: readonly Block[], place: 
     holds,
   );
   const people: PagePerson[] = [];
+  const doubtful: PagePerson[] = [];
   for (const card of cards) {
     const named = byRow.get(card.anchor)!;
     const title = titleOf(card, named, byRow);
     const contacts = card.rows.flatMap((row) => contactsOf(row, place));
-    const supported = title !== null || contacts.length > 0;
-    const certain =
-      named.likeness === 1 &&
-      (named.row.level > 0 || hinted.test(named.row.hint) || named.row.label === 'name');
-    if (!supported && !certain) continue;
     if (people.some((person) => person.named.name === named.name)) continue;
-    people.push({ named, title, contacts, card });
+    if (named.likeness > 0 && isPerson(named, title !== null, contacts))
+      people.push({ named, title, contacts, card });
+    else if (title !== null) doubtful.push({ named, title, contacts, card });
   }
-  return people;
+  const sure = people.map(({ named }) => shapeOf(named.row));
+  const looksLikeOthers = ({ named: { row } }: PagePerson) =>
+    sure.filter((shape) => shape === shapeOf(row)).length > 1;
+  return [...people, ...doubtful.filter(looksLikeOthers)].sort(
+    (one, other) => one.named.row.index - other.named.row.index,
+  );
+}
+
+/** Entries of one list look alike: what is a name in most of them is one in all. */
+const shapeOf = (row: Row): string => `${row.tag}|${row.zone}|${row.hint.split(' ')[0]}|${row.parts[0]?.tag}`;
+
+/** A known name needs some sign that the page presents a person; the mere shape of one needs a sure sign. */
+function isPerson({ row, name, likeness }: Named, hasTitle: boolean, contacts: readonly Contact[]): boolean {
+  if (
+    row.label === 'name' ||
+    contacts.some(({ field, value }) => field === 'email' && namesMailbox(name, value))
+  )
+    return true;
+  const isHinted = hinted.test(row.hint);
+  if (likeness === 1) return hasTitle || contacts.length > 0 || isHinted || row.level > 0;
+  return hasTitle && strictly.test(row.hint);
+}
+
+/** `j.doe@`, `doe@`, `jane@` and `janedoe@` for Jane Doe. */
+function namesMailbox(name: string, email: string): boolean {
+  const mailbox = email
+    .split('@')[0]!
+    .toLowerCase()
+    .replace(/[^a-z]/g, '');
+  const words = latinise(name)
+    .split(' ')
+    .filter((word) => word.length > 2);
+  return mailbox.length > 2 && words.some((word) => mailbox.includes(word));
 }
 
 function titleIn(row: Row, named: Named | undefined): string {

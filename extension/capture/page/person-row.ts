@@ -13,7 +13,7 @@ export function personIn(row: Row): Named | null {
   if (row.text.length > 220 || row.text.length < 3) return null;
   const labelled = row.label === 'name';
   const { label, value } = splitLabel(row.text);
-  if (label !== '' && label !== 'name' && label !== 'title') return null;
+  if (label !== '' && label !== 'name' && label !== 'contact' && label !== 'title') return null;
   const whole = named(row, value, '', labelled || label === 'name');
   if (whole) return whole;
   const pieces = value

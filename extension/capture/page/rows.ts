@@ -1,7 +1,7 @@
 import type { Block, Outline, Part } from '../../adapters/evidence.ts';
 
 /** Part of the page a row stands in; '' is the content proper. */
-export type Zone = '' | 'nav' | 'header' | 'footer' | 'aside' | 'form' | 'quote' | 'related';
+export type Zone = '' | 'nav' | 'header' | 'footer' | 'aside' | 'quote' | 'related';
 
 /** A line of the page with what its surroundings say about it. */
 export type Row = {
@@ -23,7 +23,6 @@ const zoneTags: Record<string, Zone> = {
   header: 'header',
   footer: 'footer',
   aside: 'aside',
-  form: 'form',
   blockquote: 'quote',
 };
 const zoneHints: readonly (readonly [RegExp, Zone])[] = [

@@ -12,3 +12,6 @@ export const isTitle = (text: string): boolean =>
   (looksLikeTitle(text) &&
     !menu.test(text) &&
     !/\.$/.test(text.replace(/\b(?:dept|asst|mgr|dir|sr|jr|d\.b\.a|inc)\.$/i, '')));
+
+/** Whether one word alone is a job's. */
+export const hasJobWord = (word: string): boolean => looksLikeTitle(word);

@@ -1,0 +1,61 @@
+import type { Adapter } from '../evidence.ts';
+import { clean, firstText, metaContent, subject, textOf, webAddress } from '../reading.ts';
+
+/**
+ * A LinkedIn company page, logged in and public. Written from documented structure (`h1`, the definition list of the
+ * about page, JSON-LD left to the generic reader), not verified on a live page.
+ */
+export const linkedinCompany: Adapter = {
+  id: 'linkedin-company',
+  label: 'LinkedIn company',
+  hosts: ['linkedin.com'],
+  detect: (document, url) =>
+    /^\/(?:company|school|showcase)\/[^/]+/.test(url.pathname) && nameOf(document) !== ''
+      ? 'organization'
+      : null,
+  collect(document, url) {
+    const { evidence, add } = subject('linkedin-company', 'organization');
+    add('name', firstText(document, 'main h1', 'h1'), nameOf(document));
+    add('profile', null, `https://www.linkedin.com/${url.pathname.split('/').slice(1, 3).join('/')}`);
+    for (const term of document.querySelectorAll('main dl dt, section dl dt')) {
+      const field = facts.find(([pattern]) => pattern.test(textOf(term, 60)))?.[1];
+      const value = term.nextElementSibling;
+      if (!field || !value) continue;
+      const link = value.querySelector('a[href]');
+      if (field === 'website') add(field, value, target(link, url) || textOf(value));
+      else if (field === 'phone')
+        add(field, value, (link?.getAttribute('href') ?? '').replace(/^tel:/, '') || textOf(value));
+      else add(field, value);
+    }
+    const [industry, place, , size] = [
+      ...document.querySelectorAll(
+        '.org-top-card-summary-info-list__info-item, .top-card-layout__first-subline',
+      ),
+    ];
+    add('industry', industry);
+    add('location', place);
+    add('size', size);
+    return evidence;
+  },
+};
+
+const facts: readonly (readonly [RegExp, 'website' | 'industry' | 'size' | 'location' | 'phone'])[] = [
+  [/^(?:website|webseite|site web|веб-сайт|сайт|وب‌سایت)/i, 'website'],
+  [/^(?:industry|branche|secteur|отрасль|صنعت)/i, 'industry'],
+  [/^(?:company size|größe|taille|размер|اندازه)/i, 'size'],
+  [/^(?:headquarters|hauptsitz|siège|штаб-квартира|دفتر مرکزی)/i, 'location'],
+  [/^(?:phone|telefon|téléphone|телефон|تلفن)/i, 'phone'],
+];
+
+const nameOf = (document: Document): string =>
+  textOf(firstText(document, 'main h1', 'h1'), 200) ||
+  clean(
+    (metaContent(document, 'og:title') || textOf(document.querySelector('title'), 300)).split(
+      ' | LinkedIn',
+    )[0],
+  );
+
+function target(link: Element | null, url: URL): string {
+  const address = webAddress(link?.getAttribute('href'), url);
+  return address === '' ? '' : (new URL(address).searchParams.get('url') ?? address);
+}

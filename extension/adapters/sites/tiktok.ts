@@ -1,0 +1,29 @@
+import type { Adapter } from '../evidence.ts';
+import { clean, firstText, metaContent, subject, textOf, webAddress } from '../reading.ts';
+
+/** A TikTok profile. Written from documented structure (`data-e2e`, title), not verified on a live page. */
+export const tiktok: Adapter = {
+  id: 'tiktok',
+  label: 'TikTok',
+  hosts: ['tiktok.com'],
+  detect: (document, url) => (/^\/@[\w.]+/.test(url.pathname) && nameOf(document) !== '' ? 'person' : null),
+  collect(document, url) {
+    const { evidence, add } = subject('tiktok', null);
+    add('name', heading(document), nameOf(document));
+    add('profile', null, `https://www.tiktok.com/${url.pathname.split('/')[1]}`);
+    const link = document.querySelector('[data-e2e="user-link"]');
+    const target = webAddress(link?.getAttribute('href'), url);
+    if (target !== '') add('website', link, new URL(target).searchParams.get('target') ?? target);
+    return evidence;
+  },
+};
+
+const heading = (document: Document): Element | null =>
+  firstText(document, '[data-e2e="user-subtitle"]', '[data-e2e="browser-nickname"]');
+const nameOf = (document: Document): string =>
+  textOf(heading(document), 200) ||
+  clean(
+    /^(.{1,100}?) \(@[\w.]+\)/.exec(
+      metaContent(document, 'og:title') || textOf(document.querySelector('title'), 300),
+    )?.[1],
+  );
