@@ -16,7 +16,7 @@ export function followTabs(): void {
       tabId,
       setTimeout(() => {
         due.delete(tabId);
-        void readTab(tabId, Date.now());
+        void readTab(tabId, Date.now(), false);
       }, settleMs),
     );
   };

@@ -25,7 +25,7 @@ export function listenForGestures(): void {
 /** Must not wait for anything before the panel is opened: the right to open it ends with the gesture. */
 function openAndRead(tab: ClickedTab): void {
   void openPanel(tab.windowId);
-  if (tab.id !== undefined) void readTab(tab.id, Date.now());
+  if (tab.id !== undefined) void readTab(tab.id, Date.now(), true);
 }
 
 function openPanel(windowId: number): Promise<void> {

@@ -8,18 +8,13 @@ import { findReading, onReading, type Reading, readTab } from './reading.ts';
 export type PageReading =
   /** Nobody has asked to read this tab. */
   | { kind: 'idle' }
-  | {
-      kind: 'drafts';
-      tabId: number;
-      url: string;
-      drafts: Draft[];
-      adapter: string;
-      fellBack: boolean;
-      at: number;
-    }
-  | { kind: 'none'; url: string }
-  /** `no_access`: this tab may be read only after a click on the toolbar. */
-  | { kind: 'unreadable'; reason: 'no_access' | 'failed' };
+  | (Pick<Reading, 'at' | 'asked'> &
+      (
+        | { kind: 'drafts'; tabId: number; url: string; drafts: Draft[]; adapter: string; fellBack: boolean }
+        | { kind: 'none'; url: string }
+        /** `no_access`: this tab may be read only after a click on the toolbar. */
+        | { kind: 'unreadable'; reason: 'no_access' | 'failed' }
+      ));
 
 export type CurrentPage = {
   read(): Promise<PageReading>;
@@ -56,7 +51,7 @@ export async function openCurrentPage(): Promise<CurrentPage> {
       const site = front === undefined ? undefined : sites.get(front);
       if (site) await browser.permissions.request({ origins: [site] }).catch(() => false);
       const tabId = await activeTab();
-      if (tabId !== undefined) await readTab(tabId, Date.now());
+      if (tabId !== undefined) await readTab(tabId, Date.now(), true);
       return read();
     },
     onChange(listener) {
@@ -73,15 +68,20 @@ export async function openCurrentPage(): Promise<CurrentPage> {
   };
 }
 
-function understand(tabId: number, { at, result }: Reading): PageReading {
+function understand(tabId: number, { at, asked, result }: Reading): PageReading {
+  const reading = { at, asked };
   if (result.kind === 'unreadable') {
-    return { kind: 'unreadable', reason: result.reason === 'not_allowed' ? 'no_access' : 'failed' };
+    return {
+      ...reading,
+      kind: 'unreadable',
+      reason: result.reason === 'not_allowed' ? 'no_access' : 'failed',
+    };
   }
   const evidence = readEvidence(result.evidence);
-  if (!evidence) return { kind: 'unreadable', reason: 'failed' };
+  if (!evidence) return { ...reading, kind: 'unreadable', reason: 'failed' };
   const { url, adapter, fellBack } = evidence;
   const drafts = draftsFrom(evidence, { at });
   return drafts.length === 0
-    ? { kind: 'none', url }
-    : { kind: 'drafts', tabId, url, drafts, adapter, fellBack, at };
+    ? { ...reading, kind: 'none', url }
+    : { ...reading, kind: 'drafts', tabId, url, drafts, adapter, fellBack };
 }

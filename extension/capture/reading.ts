@@ -1,8 +1,12 @@
 import { browser } from 'wxt/browser';
 
-/** What came of reading one tab. `evidence` is as the page gave it: to be checked before it is believed. */
+/**
+ * What came of reading one tab. `evidence` is as the page gave it: to be checked before it is believed.
+ * `asked`: the person asked for it just then; else the tab moved on and was read again by itself.
+ */
 export type Reading = {
   at: number;
+  asked: boolean;
   result: { kind: 'evidence'; evidence: unknown } | { kind: 'unreadable'; reason: 'not_allowed' | 'failed' };
 };
 
@@ -16,8 +20,8 @@ const keyOf = (tabId: number): string => `reading:${tabId}`;
  * Runs the reader in a tab and keeps what it returns. Needs the right to that tab: a click on the toolbar, in the
  * context menu or on the shortcut gives it until the tab leaves the site, an optional permission for good.
  */
-export async function readTab(tabId: number, now: number): Promise<void> {
-  await keep(tabId, { at: now, result: await read(tabId) });
+export async function readTab(tabId: number, now: number, asked: boolean): Promise<void> {
+  await keep(tabId, { at: now, asked, result: await read(tabId) });
 }
 
 async function read(tabId: number): Promise<Reading['result']> {
