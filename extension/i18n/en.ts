@@ -255,7 +255,7 @@ export const en = {
     pending: (changes: number) => count(changes, { one: '# waiting', other: '# waiting' }),
     quarantined: (changes: number) => count(changes, { one: '# refused', other: '# refused' }),
     trouble: {
-      unreachable: 'Offline. Everything is kept here',
+      unreachable: 'Offline, kept here',
       busy: 'The server is busy. Trying again soon',
       too_large: 'Too much at once. Trying again in parts',
       signed_out: 'Signed out. Connect again to sync',

@@ -250,7 +250,7 @@ export const fa: Messages = {
     pending: (changes) => count(changes, { other: '# در صف' }),
     quarantined: (changes) => count(changes, { other: '# پذیرفته‌نشده' }),
     trouble: {
-      unreachable: 'آفلاین. همه‌چیز همین‌جا می‌ماند',
+      unreachable: 'آفلاین؛ همین‌جا می‌ماند',
       busy: 'سرور سرش شلوغ است. کمی بعد دوباره',
       too_large: 'حجم زیاد بود. تکه‌تکه دوباره فرستاده می‌شود',
       signed_out: 'از حساب خارج شده‌اید. برای همگام‌سازی دوباره وصل شوید',

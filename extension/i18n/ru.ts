@@ -261,7 +261,7 @@ export const ru: Messages = {
     quarantined: (changes) =>
       count(changes, { one: '# отклонено', few: '# отклонено', many: '# отклонено', other: '# отклонено' }),
     trouble: {
-      unreachable: 'Нет связи. Всё хранится здесь',
+      unreachable: 'Нет связи, всё здесь',
       busy: 'Сервер занят. Скоро попробую снова',
       too_large: 'Слишком много сразу. Отправлю по частям',
       signed_out: 'Вы вышли. Подключитесь снова, чтобы синхронизировать',

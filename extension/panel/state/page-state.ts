@@ -34,43 +34,61 @@ export type PageState = {
   save(): Promise<Lead | undefined>;
 };
 
-export function createPageState(services: PanelServices, onNewDrafts: () => void): PageState {
+/** How long (ms) a click that has opened the panel may take to read the page. */
+const patience = 500;
+
+/** The place of the form that belongs to no page. */
+const byHand = 'by hand';
+
+/** @param onAsked the rep has just asked who is on the page */
+export function createPageState(services: PanelServices, onAsked: () => void): PageState {
   const { store, currentPage } = services;
   const reading = signal<PageReading | { kind: 'reading' }>({ kind: 'reading' });
   const form = signal<DraftForm | undefined>();
   const known = signal<Known | undefined>();
   const saving = signal(false);
   const problem = signal<PageState['problem']['value']>();
-  /** What the rep made of each reading, by its time: switching tabs and back loses nothing. */
-  const kept = new Map<number, DraftForm>();
+  /** What the rep has changed and not saved, by place: another tab, or the same page read anew, costs nothing. */
+  const kept = new Map<string, DraftForm>();
+  let place = '';
   let shownAt = 0;
-  let newest = 0;
-  let asked = 0;
+  let newestAsked = 0;
+  let questions = 0;
 
   const recognise = async () => {
-    const question = ++asked;
+    const question = ++questions;
     const fields: LeadFields | undefined = form.peek() && cleanFields(form.peek()!.fields);
     const found = fields && isSavable(fields) ? await store.findKnown(fields) : undefined;
-    if (question === asked) known.value = found;
+    if (question === questions) known.value = found;
   };
-  const change = (next: DraftForm | undefined) => {
+  const set = (next: DraftForm | undefined) => {
     form.value = next;
-    if (next?.draft) kept.set(shownAt, next);
     problem.value = undefined;
     recognise();
   };
-  const show = (next: PageReading) => {
-    reading.value = next;
-    // What the rep is typing survives being told the same reading again.
-    if (next.kind === 'drafts' ? next.at === shownAt : form.peek()?.draft === null) return;
-    shownAt = next.kind === 'drafts' ? next.at : 0;
-    change(kept.get(shownAt) ?? onlyForm(next));
-    if (shownAt <= newest) return;
-    newest = shownAt;
-    onNewDrafts();
+  const change = (next: DraftForm) => {
+    kept.set(next.draft ? place : byHand, next);
+    set(next);
   };
-  const from = (answer: Promise<PageReading>) =>
-    answer.then(show, () => show({ kind: 'unreadable', reason: 'failed' }));
+  const show = (next: PageReading) => {
+    if (next.kind === 'idle' && reading.peek().kind === 'reading') return void setTimeout(showIdle, patience);
+    reading.value = next;
+    const asked = next.kind !== 'idle' && next.asked && next.at > newestAsked;
+    if (asked) {
+      newestAsked = next.at;
+      onAsked();
+    }
+    const at = next.kind === 'drafts' ? next.at : 0;
+    if (!asked && (at === shownAt || form.peek()?.draft === null)) return;
+    shownAt = at;
+    place = next.kind === 'drafts' ? `${next.tabId} ${next.url}` : '';
+    set(kept.get(place) ?? onlyForm(next));
+  };
+  const showIdle = () => {
+    if (reading.peek().kind === 'reading') reading.value = { kind: 'idle' };
+  };
+  const take = (answer: Promise<PageReading>) =>
+    answer.then(show, () => show({ kind: 'unreadable', reason: 'failed', at: services.now(), asked: false }));
 
   return {
     reading,
@@ -80,12 +98,12 @@ export function createPageState(services: PanelServices, onNewDrafts: () => void
     problem,
     change,
     recognise,
-    read: () => void from(currentPage.read()),
+    read: () => void take(currentPage.read()),
     reread() {
-      shownAt = 0;
+      kept.delete(place);
       const answer = currentPage.reread();
       reading.value = { kind: 'reading' };
-      from(answer);
+      take(answer);
     },
     pick(index) {
       const page = reading.peek();
@@ -94,11 +112,11 @@ export function createPageState(services: PanelServices, onNewDrafts: () => void
     },
     enterByHand() {
       const page = reading.peek();
-      change(blankForm('url' in page ? page.url : ''));
+      set(kept.get(byHand) ?? blankForm('url' in page ? page.url : ''));
     },
     leaveForm() {
-      kept.delete(shownAt);
-      change(onlyForm(reading.peek()));
+      kept.delete(form.peek()?.draft ? place : byHand);
+      set(onlyForm(reading.peek()));
     },
     async save() {
       const current = form.peek();

@@ -1,6 +1,6 @@
 import { withField } from '@clew/extension/panel/capture/draft-form.ts';
 import { expect, test, vi } from 'vitest';
-import { draftOf, panelBench, readingOf } from '../panel-bench.ts';
+import { draftOf, nobody, panelBench, readingOf } from '../panel-bench.ts';
 
 const anna = draftOf('Anna Weber', 'anna@nordwind.example');
 const jonas = draftOf('Jonas Weber', 'jonas@nordwind.example');
@@ -42,7 +42,7 @@ test('several are to be picked from, and what was typed survives another tab', a
   panel.page.pick(1);
   panel.page.change(withField(panel.page.form.value!, 'title', 'Buyer'));
 
-  showPage({ kind: 'none', url: 'https://other.example/' });
+  showPage(nobody(2));
   await vi.waitUntil(() => panel.page.reading.value.kind === 'none');
   expect(panel.page.form.value).toBeUndefined();
   showPage(readingOf(1, anna, jonas));
@@ -50,25 +50,43 @@ test('several are to be picked from, and what was typed survives another tab', a
   expect(panel.page.form.value?.fields).toMatchObject({ name: 'Jonas Weber', title: 'Buyer' });
 });
 
-test('a new reading is shown at once, going back to an old one takes nobody away from a lead', async () => {
+test('a question asked of a page brings its answer up, a page that moves on does not', async () => {
   const { panel, showPage } = await panelBench(readingOf(5, anna));
   await vi.waitUntil(() => panel.page.form.value);
   panel.route.value = { view: 'list' };
-  showPage(readingOf(4, jonas));
+  showPage({ ...readingOf(6, jonas), url: 'https://nordwind.example/jonas', asked: false });
   await vi.waitUntil(() => panel.page.form.value?.fields.name === 'Jonas Weber');
   expect(panel.route.value.view).toBe('list');
-  showPage(readingOf(6, anna));
-  await vi.waitUntil(() => panel.page.form.value?.fields.name === 'Anna Weber');
+  showPage({ ...nobody(7), asked: true });
+  await vi.waitUntil(() => panel.page.reading.value.kind === 'none');
   expect(panel.route.value.view).toBe('page');
 });
 
+test('a page that is read anew keeps what was typed, reading again on purpose does not', async () => {
+  const { panel, showPage } = await panelBench(readingOf(1, anna));
+  await vi.waitUntil(() => panel.page.form.value);
+  panel.page.change(withField(panel.page.form.value!, 'title', 'Buyer'));
+  showPage({ ...readingOf(2, anna), asked: false });
+  await new Promise((done) => setTimeout(done, 10));
+  expect(panel.page.form.value?.fields.title).toBe('Buyer');
+  showPage(readingOf(3, anna));
+  panel.page.reread();
+  await vi.waitUntil(() => panel.page.form.value?.fields.title === '');
+});
+
 test('a form by hand stays while tabs change, and a blank one is not saved', async () => {
-  const { panel, showPage } = await panelBench({ kind: 'none', url: 'https://other.example/' });
+  const { panel, showPage } = await panelBench(nobody(2));
   await vi.waitUntil(() => panel.page.reading.value.kind === 'none');
   panel.page.enterByHand();
   showPage({ kind: 'idle' });
   await vi.waitUntil(() => panel.page.reading.value.kind === 'idle');
   expect(panel.page.form.value?.draft).toBeNull();
+
+  panel.page.change(withField(panel.page.form.value!, 'location', 'Hamburg'));
+  showPage(readingOf(3, anna));
+  await vi.waitUntil(() => panel.page.form.value?.draft);
+  panel.page.enterByHand();
+  expect(panel.page.form.value?.fields.location).toBe('Hamburg');
 
   expect(await panel.page.save()).toBeUndefined();
   expect(panel.page.problem.value).toBe('blank');
