@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Engagement } from './engagement.ts';
-import { LeadFields, LeadId, listFields, textFields } from './lead.ts';
+import { Contribution, LeadFields, LeadId, listFields, textFields } from './lead.ts';
 import { Answer } from './qualification.ts';
 
 const value = z.union([z.string(), z.array(z.string()), z.null()]);
@@ -13,8 +13,9 @@ export const Change = z.discriminatedUnion('kind', [
     url: z.string(),
     /** The identity keys both had, or the lead itself when it was captured again knowingly. */
     matched: z.array(z.string()),
-    /** The capture as it came, so that a merge can be explained and undone. */
+    /** The capture as it came and what it brought, so that a merge can be explained and undone. */
     fields: LeadFields,
+    added: Contribution,
     /** What the capture said otherwise than the lead; the lead's value was kept. */
     differs: z.array(z.enum(textFields)),
   }),
@@ -25,6 +26,8 @@ export const Change = z.discriminatedUnion('kind', [
     to: value,
     conflict: z.boolean(),
   }),
+  /** A merge was undone; `eventId` is the merge. */
+  z.strictObject({ kind: z.literal('split'), eventId: z.string() }),
   z.strictObject({ kind: z.literal('answered'), promptId: z.string(), answer: Answer }),
   z.strictObject({
     kind: z.literal('moved'),

@@ -75,6 +75,13 @@ export const Lead = z.strictObject({
 });
 export type Lead = z.infer<typeof Lead>;
 
+/** What one capture brought to a lead that was there before: texts it filled, and values it added to lists. */
+export const Contribution = z.strictObject({
+  texts: z.array(z.enum(textFields)),
+  lists: z.partialRecord(z.enum(listFields), list(500)),
+});
+export type Contribution = z.infer<typeof Contribution>;
+
 export const emptyFields = (kind: LeadFields['kind']): LeadFields => ({
   kind,
   name: '',

@@ -1,8 +1,8 @@
-import type { Lead, LeadFields, LeadProvenance, TextField } from './lead.ts';
+import type { Contribution, Lead, LeadFields, LeadProvenance, TextField } from './lead.ts';
 import { listFields, textFields } from './lead.ts';
 
 type Captured = { fields: LeadFields; provenance: LeadProvenance };
-type Merged = { fields: LeadFields; provenance: LeadProvenance; differs: TextField[] };
+type Merged = { fields: LeadFields; provenance: LeadProvenance; differs: TextField[]; added: Contribution };
 
 /** Most values a list field may hold; see LeadFields. */
 const listLimit = 20;
@@ -16,6 +16,7 @@ export function mergeCapture(lead: Pick<Lead, 'fields' | 'provenance'>, captured
   const fields = { ...lead.fields };
   const provenance = { ...lead.provenance };
   const differs: TextField[] = [];
+  const contribution: Contribution = { texts: [], lists: {} };
   for (const name of textFields) {
     const theirs = captured.fields[name];
     if (theirs === '' || theirs === fields[name]) continue;
@@ -24,13 +25,16 @@ export function mergeCapture(lead: Pick<Lead, 'fields' | 'provenance'>, captured
       continue;
     }
     fields[name] = theirs;
+    contribution.texts.push(name);
     if (captured.provenance[name]) provenance[name] = captured.provenance[name];
   }
   for (const name of listFields) {
-    const added = captured.fields[name].filter((value) => !fields[name].includes(value));
+    const room = listLimit - fields[name].length;
+    const added = captured.fields[name].filter((value) => !fields[name].includes(value)).slice(0, room);
     if (added.length === 0) continue;
-    fields[name] = [...fields[name], ...added].slice(0, listLimit);
+    fields[name] = [...fields[name], ...added];
+    contribution.lists[name] = added;
     provenance[name] ??= captured.provenance[name];
   }
-  return { fields, provenance, differs };
+  return { fields, provenance, differs, added: contribution };
 }

@@ -77,10 +77,12 @@ async function findTarget(tx: WriteTransaction, request: OperationRequest): Prom
   const id = (await tx.objectStore('alias').get(request.leadId)) ?? request.leadId;
   const row = await leads.get(id);
   if (row || request.name !== captureName) return { lead: row?.lead, matched: [] };
-  const keys = identityKeys(request.args.fields);
+  const { fields, apartFrom = [] } = request.args;
+  const keys = identityKeys(fields);
   for (const key of keys) {
     const known = await leads.index('keys').get(key);
-    if (known) return { lead: known.lead, matched: keys.filter((each) => known.keys.includes(each)) };
+    if (known && !apartFrom.includes(known.id))
+      return { lead: known.lead, matched: keys.filter((each) => known.keys.includes(each)) };
   }
   return { lead: undefined, matched: [] };
 }

@@ -97,14 +97,16 @@ function findTarget({ leadId, name, args }: OperationEnvelope, known: Known): Ta
   if (known.taken.has(leadId)) return null;
   if (name !== captureName) return { lead: undefined, matched: [] };
   const capture = CaptureArgs.safeParse(args);
-  return capture.success ? findSame(capture.data.fields, known) : { lead: undefined, matched: [] };
+  return capture.success ? findSame(capture.data, known) : { lead: undefined, matched: [] };
 }
 
 /** The lead that shares most identity keys with a capture, the oldest when several share as many. */
-function findSame(fields: CaptureArgs['fields'], { leads, holders }: Known): Target {
+function findSame({ fields, apartFrom = [] }: CaptureArgs, { leads, holders }: Known): Target {
   const matches = new Map<string, string[]>();
   for (const key of identityKeys(fields)) {
-    for (const id of holders.get(key) ?? []) matches.set(id, [...(matches.get(id) ?? []), key]);
+    for (const id of holders.get(key) ?? []) {
+      if (!apartFrom.includes(id)) matches.set(id, [...(matches.get(id) ?? []), key]);
+    }
   }
   const [best] = [...matches]
     .map(([id, matched]) => ({ lead: leads.get(id)!, matched }))

@@ -9,15 +9,16 @@ import { setLifecycle, setOwner, setStage, setType } from './move.ts';
 import { note } from './note.ts';
 import type { Applied, OperationContext, OperationEnvelope } from './operation.ts';
 import { refuse } from './operation.ts';
+import { split } from './split.ts';
 
 /** Everything that can be done to a lead, beside capturing it: the write API of Clew. */
-const operations = [edit, answer, engage, note, setType, setLifecycle, setStage, setOwner] as const;
+const operations = [edit, answer, engage, note, split, setType, setLifecycle, setStage, setOwner] as const;
 
 export const captureName = 'lead.capture';
 
 /** The arguments of every operation by its name. */
-export type OperationArgs = { [captureName]: CaptureArgs } & {
-  [O in (typeof operations)[number] as O['name']]: z.output<O['args']>;
+export type OperationArgs = { [captureName]: z.input<typeof CaptureArgs> } & {
+  [O in (typeof operations)[number] as O['name']]: z.input<O['args']>;
 };
 export type OperationName = keyof OperationArgs;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Lead } from '../lead.ts';
-import { LeadFields, LeadProvenance } from '../lead.ts';
+import { LeadFields, LeadId, LeadProvenance } from '../lead.ts';
 import { mergeCapture } from '../merge.ts';
 import { place } from '../placement.ts';
 import { Answer } from '../qualification.ts';
@@ -23,8 +23,10 @@ export const CaptureArgs = z.strictObject({
   provenance: LeadProvenance,
   source: Source,
   answers: z.record(z.string().max(60), CapturedAnswer),
+  /** Leads it is known not to be, whatever they have in common: what a merge is undone with. */
+  apartFrom: z.array(LeadId).max(20).optional(),
 });
-export type CaptureArgs = z.infer<typeof CaptureArgs>;
+export type CaptureArgs = z.input<typeof CaptureArgs>;
 
 export function captureNew(leadId: string, args: CaptureArgs, context: OperationContext): Applied {
   const lead: Lead = {
@@ -53,11 +55,11 @@ export function captureAgain(
   matched: string[],
   context: OperationContext,
 ): Applied {
-  const { fields, provenance, differs } = mergeCapture(lead, args);
+  const { fields, provenance, differs, added } = mergeCapture(lead, args);
   return {
     ok: true,
     lead: { ...lead, fields, provenance, answers: { ...lead.answers, ...signed(args.answers, context) } },
-    change: { kind: 'merged', url: args.source.url, matched, fields: args.fields, differs },
+    change: { kind: 'merged', url: args.source.url, matched, fields: args.fields, added, differs },
   };
 }
 

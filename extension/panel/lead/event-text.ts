@@ -21,6 +21,8 @@ export function eventText({ change }: LeadEvent, viewer: Viewer): EventText {
       };
     case 'merged':
       return mergedText(change);
+    case 'split':
+      return { title: m.thread.split, details: [] };
     case 'edited': {
       const from = textOf(change.from);
       const to = textOf(change.to);

@@ -8,17 +8,21 @@ import {
   NotebookPen,
   Pencil,
   Sparkles,
+  Split,
 } from 'lucide';
 import { formatDateTime, formatWhen } from '../../i18n/format.ts';
 import { messages } from '../../i18n/messages.ts';
+import { Button } from '../../ui/button.tsx';
 import { Knot, Thread } from '../../ui/thread.tsx';
 import { personName } from '../labels.ts';
 import { usePanel } from '../panel-context.ts';
 import { eventText } from './event-text.ts';
+import { undoableMerge, undoMerge } from './undo-merge.ts';
 
 const icons: Record<Change['kind'], IconNode> = {
   captured: Sparkles,
   merged: GitMerge,
+  split: Split,
   edited: Pencil,
   answered: CircleHelp,
   moved: ArrowRightLeft,
@@ -28,7 +32,8 @@ const icons: Record<Change['kind'], IconNode> = {
 
 /** All that happened to the lead, latest first, on one line down to its capture. */
 export function LeadThread() {
-  const { lead, config, userId, now } = usePanel();
+  const panel = usePanel();
+  const { lead, config, userId, now } = panel;
   const m = messages.value;
   const viewer = { config: config.value, userId: userId.value };
   return (
@@ -63,6 +68,9 @@ export function LeadThread() {
                 <blockquote class="quote" dir="auto">
                   {quote}
                 </blockquote>
+              )}
+              {undoableMerge(event, lead.events.value) && (
+                <Button onClick={() => undoMerge(panel, event)}>{m.thread.undoMerge}</Button>
               )}
             </Knot>
           );

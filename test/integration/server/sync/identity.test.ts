@@ -86,3 +86,15 @@ test('a lead is found by a key that an edit gave it, and no longer by one that a
   const { results } = await push(ada, byNew, byOld);
   expect(results).toMatchObject([{ leadId: first.leadId }, { leadId: byOld.leadId }]);
 });
+
+test('a capture known to be somebody else stays apart, whatever they have in common', async () => {
+  const server = await startApp();
+  const ada = await signUpFounder(server);
+  const first = capture({ name: 'Nora Finch', phones: ['+4930123456'] });
+  const apart = capture({ name: 'Ole Finch', phones: ['+4930123456'] });
+  await push(ada, first);
+  apart.args = { ...(apart.args as object), apartFrom: [first.leadId] };
+  const { results } = await push(ada, apart);
+  expect(results).toEqual([{ opId: apart.opId, status: 'applied', leadId: apart.leadId }]);
+  expect((await pullAll(ada)).leads).toHaveLength(2);
+});

@@ -82,6 +82,7 @@ test('a merge and a lost edit explain themselves', () => {
         url: 'https://www.nordwind.example/team',
         matched: ['email:org:info@nordwind.example', 'profile:https://www.linkedin.com/in/anna'],
         fields: captureArgs().fields,
+        added: { texts: [], lists: {} },
         differs: ['title'],
       },
     },
