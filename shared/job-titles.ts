@@ -1,3 +1,5 @@
+import { unifyPersian } from './fold.ts';
+
 /**
  * Tells a job title from other short texts by the words that name jobs. Stems, so that one entry covers gender, number
  * and case (директор, директора; Chargé, Chargée). Lower case, accents of Latin letters removed.
@@ -10,7 +12,7 @@ architect analyst analist scientis researcher chercheu specialist especialist co
 assistant asistent assistent secreta administrat coordinat koordinator supervis superintend accountant comptable contable buchhalt contabil bookkeep
 auditor controller treasurer tresorier buyer einkauf einkaufer acheteu purchas procurement vertrieb verkauf verkoop ventas vendedor marketing
 commercial comercial representa representat delegue vendor recruit talent attorney counsel avocat abogad avvocat rechtsanw jurist notar notair
-paralegal magistrat doctor physician surgeon chirurg krankenschwest pfleger infirm dentist zahnarzt pediatr therap psycholog pharmacist apothek veterin teacher
+paralegal magistrat doctor physician surgeon chirurg krankenschwest pfleger infirm dentist zahnarzt pediatr florist salesp therap psycholog pharmacist apothek veterin teacher
 professor lecturer instructor enseign lehrer docent dozent trainer entraineu educat pedagog rector chancellor journalis redact editor editeu
 reporter writer author auteur copywriter photographe graphis illustrat artist musici cameraman cadreu producer producteu operator operateu
 technician technicien techniker tecnico mechanic mecanicien mechanik electrici elektrik plumber plombier serrurier carpenter charpent driver chauffeu steward
@@ -25,7 +27,7 @@ biologis physicis foreman founder cofounder co-founder president vice-president 
 /** Words too short or too common as beginnings of others: they count only whole. */
 const whole = stems(`
 ceo cto cfo coo cmo cio ciso cro chro cpo vp svp evp hr qa seo chief owner partner principal head lead leader agent sales vendor judge juge nurse trainer
-coach dean chair intern guide guard host hotesse chef cook baker clerk commis teller pilot pilote captain pastor priest barista fellow student member trustee
+associate tutor asst mgr coach dean chair intern guide guard host hotesse chef cook baker clerk commis teller pilot pilote captain pastor priest barista fellow student member trustee
 patron jefe jefa socio dueno dono geschaftsleitung mayor senator minister docteur medecin kapper rektor kanzler
 `);
 
@@ -36,22 +38,23 @@ const cyrillic = stems(`
 агент(?!ств) представител продаж продавец закуп снабжен логист кладовщик оператор мастер технолог механик электрик водитель врач хирург стоматолог медсестра
 терапевт преподавател учител профессор доцент научный сотрудник исследовател лаборант журналист редактор корреспондент фотограф маркетолог рекрутер
 кадр тренер повар официант риэлтор риелтор брокер аудитор ревизор инспектор методист диспетчер переводчик психолог прораб геодез сметчик
-индивидуальный коммерческий технический исполнительный финансовый
+невролог кардиолог уролог гинеколог дерматолог онколог офтальмолог педиатр ортопед проктолог энергетик визуализатор
+розробник програміст фахівець керівник інженер кадровик индивидуальный коммерческий технический исполнительный финансовый
 `);
 
 const persian = stems(`
 مدیر مدیرعامل رئیس رییس معاون مسئول مسؤول سرپرست کارشناس مهندس طراح برنامه‌نویس توسعه‌دهنده تحلیلگر حسابدار حسابرس وکیل مشاور منشی دبیر کارمند
-کارآموز پزشک جراح متخصص دندانپزشک پرستار داروساز استاد مدرس معلم مربی پژوهشگر بازاریاب فروشنده نماینده بنیانگذار بنیان‌گذار هم‌بنیان‌گذار مؤسس موسس مالک صاحب
+کارآموز پزشک جراح متخصص دندانپزشک پرستار داروساز استاد استادیار دانشیار مدرس معلم مربی پژوهشگر بازاریاب فروشنده نماینده بنیانگذار بنیان‌گذار هم‌بنیان‌گذار مؤسس موسس مالک صاحب
 شریک عضو خبرنگار روزنامه‌نگار سردبیر ویراستار مترجم عکاس راننده تکنسین اپراتور آشپز سرآشپز بازرس ناظر کارگزار متصدی قائم‌مقام
 `);
 
 const jobWord = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${latin}|${cyrillic}|${persian}|(?<!& )(?:${whole})(?!\\p{L})|\\p{L}{3,20}(?:olog(?:ist|ue|a|o)|graphe|rapeute|graphiste|icienne?|atrice)(?!\\p{L}))`,
+  `(?<![\\p{L}\\p{N}])(?:${latin}|${cyrillic}|${unifyPersian(persian)}|(?<!& )(?:${whole})(?!\\p{L})|\\p{L}{3,20}(?:olog(?:ist|ue|a|o)|graphe|rapeute|graphiste|icienne?|atrice|дизайнер|leiter(?:in)?|berater(?:in)?|ingenieur(?:in)?|entwickler(?:in)?|techniker(?:in)?|meister(?:in)?|assistent(?:in)?|kaufmann|kauffrau|anwalt)(?!\\p{L}))`,
   'u',
 );
 
 const fold = (text: string) =>
-  text
+  unifyPersian(text)
     .toLowerCase()
     .normalize('NFD')
     .replace(/(?<=\p{Script=Latin})\p{Mn}+/gu, '')

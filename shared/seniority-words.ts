@@ -23,7 +23,7 @@ export const seniority: readonly Entry[] = [
     // Sounds like one of the levels below and is not.
     level: 'unclear',
     words: [
-      "product owner|process owner|business partner|partner (?:manager|success|marketing|sales)|channel partner|art director|creative director|account director|assistant (?:director|vice president|vp|manager)|(?:former|ex|retired|past)(?=[ -])|head (?:chef|coach|nurse|teacher)|team (?:lead|leader)|lead (?!of)|owner relations|director's|board secretary|seeking|looking for",
+      "product owner|process owner|business partner|partner (?:manager|success|marketing|sales)|channel partner|art director|creative director|account director|(?:assistant|asst|associate)\\.? (?:director|vice president|vp|manager|superintendent|supt|principal|dean|head)|(?:former|ex|retired|past)(?=[ -])|head (?:chef|coach|nurse|teacher)|team (?:lead|leader)|lead (?!of)|owner relations|director's|board secretary|seeking|looking for",
       'teamleit\\p{L}*|projektleit\\p{L}*|ehemalig\\p{L}*',
       'chef de (?:projet|produit|partie|rang|chantier|cuisine|section|service reservation)|ancienn?e?',
       'руководитель (?:групп|проект|направлени|команд)\\p{L}*|начальник смены|бывш\\p{L}*|арт-директор',
@@ -33,7 +33,7 @@ export const seniority: readonly Entry[] = [
   {
     level: 'owner',
     words: [
-      '(?:co-?|business |company |sole )?owner|(?:co-? ?)?founder|proprietor|entrepreneur|(?:managing |general |senior |equity |founding )?partner|chair(?:man|woman|person)?(?: of the board)?|board member|member of the board|investor',
+      '(?:co-?|business |company |sole )?owner|(?:co-? ?)?founder|proprietor|entrepreneur|(?:managing |general |senior |equity |founding )?partner|chair(?:man|woman|person)|chair of the board|^chair$|board member|member of the board|investor',
       'inhaber(?:in)?|eigentumer(?:in)?|grunder(?:in)?|gesellschafter(?:in)?|aufsichtsrat|selbststandig|unternehmer(?:in)?',
       "proprietaire|(?:co-?)?fondat(?:eur|rice)|gerante?|associee?|chef(?:fe)? d'entreprise|patronn?e?",
       'duen[oa]|propietari[oa]|fundador[a]?|soci[oa]|empresari[oa]|titolare|fondatore|fondatrice|socio|proprietari[oa]|don[oa] da|wlasciciel(?:ka)?|zalozyciel(?:ka)?|eigenaar|oprichter|kurucu|sahibi',
@@ -69,11 +69,11 @@ export const seniority: readonly Entry[] = [
   {
     level: 'head',
     words: [
-      'head(?: of|,)|department head|head$|superintendent|dean|provost|controller|treasurer',
+      'head(?: of|,)|department head|head$|chair(?: of|$)|superintendent|dean|provost|controller|treasurer',
       '(?:bereichs|abteilungs|werks|betriebs|vertriebs|einkaufs|personal|marketing|entwicklungs|it-|verkaufs|standort|niederlassungs|filial|gesamt)leit(?:er(?:in)?|ung)|leiter(?:in)?',
       "chef(?:fe)? (?:du |de la |d')?(?:service|departement|etablissement)|responsable (?:du |des |de la )?(?:achats|service|departement)|jefe? de (?:compras|departamento|ventas|area)|jefa de \\p{L}+|encargad[oa] de compras|responsabile (?:acquisti|vendite)|hoofd|kierownik",
       'руководител\\p{L}*|начальник\\p{L}*|заведующ\\p{L}*|глава',
-      'رئیس|سرپرست|مدیر (?:خرید|بازرگانی|مالی|فناوری|فنی|فروش|بازاریابی|منابع انسانی|تدارکات|کارخانه|تولید|توسعه)',
+      'رئیس|سرپرست|مدیر (?:خرید|بازرگانی|مالی|فناوری|فنی|فروش|بازاریابی|منابع انسانی|تدارکات|کارخانه|تولید|توسعه|صادرات|واردات|عملیات|زنجیره تامین)',
     ],
   },
   {
@@ -81,7 +81,7 @@ export const seniority: readonly Entry[] = [
     words: [
       'clerk|cashier|waiter|waitress|barista|driver|technician|cleaner|worker|operator|nurse|teacher',
       'sachbearbeit\\p{L}*|mitarbeit\\p{L}*|angestellt\\p{L}*|employee?s?(?=$| )|commis|ouvri(?:er|ere)|cajer[oa]|emplead[oa]|impiegat[oa]',
-      'сотрудник\\p{L}*|рабоч\\p{L}*|оператор\\p{L}*|водител\\p{L}*|кассир\\p{L}*|официант\\p{L}*|кладовщик\\p{L}*|продавец\\p{L}*',
+      '^сотрудник\\p{L}*|рабоч\\p{L}*|оператор\\p{L}*|водител\\p{L}*|кассир\\p{L}*|официант\\p{L}*|кладовщик\\p{L}*|продавец\\p{L}*',
       'کارمند|کارشناس(?! ارشد)|اپراتور|راننده|کارگر|فروشنده|متصدی',
     ],
   },

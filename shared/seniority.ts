@@ -17,12 +17,11 @@ const verdicts: Record<Level, { value: 'yes' | 'no'; confidence: number } | null
 
 const levels = seniority.map(({ level, words }) => ({
   level,
-  pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'u'),
+  pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${unifyPersian(words.join('|'))})(?![\\p{L}\\p{N}])`, 'u'),
 }));
 
 const fold = (title: string) =>
   unifyPersian(title.slice(0, 200).toLowerCase())
-    .replace(/رییس/g, 'رئیس')
     .normalize('NFD')
     .replace(/(?<=\p{Script=Latin})\p{Mn}+/gu, '')
     .normalize('NFC')

@@ -8,7 +8,7 @@ import {
 } from './given-names.ts';
 import { otherWords } from './other-words.ts';
 import { parseName } from './parse.ts';
-import { isPatronymic } from './russian.ts';
+import { isPatronymic, turkicTail } from './russian.ts';
 import { honorifics, particles } from './titles.ts';
 
 const latinOrCyrillicWord = /^\p{Lu}[\p{L}\p{M}'’ʻ`-]*\.?$/u;
@@ -30,9 +30,14 @@ export function nameLikelihood(text: string): number {
     .filter((word) => word !== '');
   if (words.length < 1 || words.length > 6 || words.every((word) => initial.test(word))) return 0;
   const persian = words.every((word) => persianWord.test(word));
-  if (!persian && !words.every((word) => latinOrCyrillicWord.test(word) || particles.has(word.toLowerCase())))
+  if (
+    !persian &&
+    !words.every(
+      (word) => latinOrCyrillicWord.test(word) || initial.test(word) || isSmall(word.toLowerCase()),
+    )
+  )
     return 0;
-  if (words.some((word) => otherWords.has(fold(word)))) return 0;
+  if (words.some((word) => !initial.test(word) && otherWords.has(fold(word)))) return 0;
   if (honorific !== '' && family !== '') return 1;
   if (words.length === 1) return 0;
   const known =
@@ -43,14 +48,14 @@ export function nameLikelihood(text: string): number {
 /** Most lines of a page fall here, before anything is parsed. */
 const mayBeName = (words: readonly string[]): boolean =>
   words.length <= 10 &&
-  words.every(
-    (word) => !/^\p{Ll}/u.test(word) || particles.has(word) || isHonorific(word) || word === 'and',
-  ) &&
+  words.every((word) => !/^\p{Ll}/u.test(word) || isSmall(word) || isHonorific(word) || word === 'and') &&
   !words.some((word) => otherWords.has(word.toLowerCase()));
 
 /** Whether a short text is plausibly a person's name, see `nameLikelihood`. */
 export const looksLikeName = (text: string): boolean => nameLikelihood(text) > 0;
 
+/** Words of a name that are written small. */
+const isSmall = (word: string) => particles.has(word) || turkicTail.test(word);
 const isHonorific = (word: string) => honorifics.has(word.replace(/[.,]/g, '')) || /^\p{Ll}+\.$/u.test(word);
 
 const fold = (word: string) =>

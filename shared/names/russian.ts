@@ -8,7 +8,7 @@ const blank: Core = { given: '', middle: '', patronymic: '', family: '' };
 const feminine = /(?:[оеё]вн|ичн|инишн)(?:а|ы|е|у|ой|ою)$/i;
 const masculine = /(?:[оеё]в|ь|[кмтв])ич(?:а|у|ем|е)?$/i;
 /** Patronymics of Turkic languages are two words. */
-const turkicTail = /^(?:оглы|оглу|кызы|кизи|улы|углы|угли|гызы)$/i;
+export const turkicTail = /^(?:оглы|оглу|кызы|кизи|улы|углы|угли|гызы)$/i;
 
 /** Without the endings of the cases: Николай and Николая are one. */
 const stem = (word: string) =>

@@ -1,6 +1,7 @@
 import { canonicalProfileUrl } from '@clew/shared/profiles.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyText } from './any-text.ts';
 
 const variants: Record<string, string[]> = {
   'https://www.linkedin.com/in/ann-lee': [
@@ -102,7 +103,7 @@ describe('canonicalProfileUrl', () => {
       'github.com',
       'wa.me',
     );
-    const path = fc.oneof(fc.webPath(), fc.string().map(encodeURIComponent), fc.string({ unit: 'grapheme' }));
+    const path = fc.oneof(fc.webPath(), fc.string().map(encodeURIComponent), anyText());
     fc.assert(
       fc.property(host, path, (base, rest) => {
         const once = canonicalProfileUrl(`https://${base}/${rest}`);

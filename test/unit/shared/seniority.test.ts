@@ -28,6 +28,9 @@ describe('authorityOf', () => {
     'بنیان‌گذار',
     'رئیس کارخانه',
     'معاون بازرگانی',
+    'رئیس هیئت‌مدیره',
+    'مدير عامل',
+    'Chair of Physics',
   ])('%s decides', (title) => expect(authorityOf(title)?.value).toBe('yes'));
 
   test.each([
@@ -51,6 +54,8 @@ describe('authorityOf', () => {
     'Art Director',
     'Chef de projet',
     'Teamleiter',
+    'Asst. Principal',
+    'ведущий научный сотрудник',
     'Software Engineer',
     'Менеджер по продажам',
     'Руководитель группы',

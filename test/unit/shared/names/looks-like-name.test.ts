@@ -7,6 +7,9 @@ test.each([
   ['Лукошкин Пётр Сергеевич', 1],
   ['سید علی سرخ‌بید', 1],
   ['Xqin Zhrou', 0.5],
+  ['X.Q. Zhrou', 0.5],
+  ['Лукошкин Руслан Гусейн оглы', 1],
+  ['Лукошких О. Ю.', 0.5],
   ['Zorblat van der Quix', 0.5],
 ])('%s is a name (%d)', (text, likelihood) => expect(nameLikelihood(text)).toBe(likelihood));
 
