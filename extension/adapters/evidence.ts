@@ -49,7 +49,8 @@ export type Line = { block: number; parts: Part[] };
 /** The visible text of a page with the structure that matters for who belongs to what. */
 export type Outline = { blocks: Block[]; lines: Line[] };
 
-export type PageKind = SubjectKind | 'list' | 'thread' | null;
+/** `nobody`: a page of the site's own, such as its home or settings, where guessing could only mislead. */
+export type PageKind = SubjectKind | 'list' | 'thread' | 'nobody' | null;
 
 export type PageEvidence = {
   url: string;

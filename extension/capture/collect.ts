@@ -13,8 +13,9 @@ import { adapterFor } from '../adapters/registry.ts';
 export function collectPage(document: Document, address: string): PageEvidence {
   const url = new URL(address);
   const { adapter, page } = adapterFor(document, url);
-  const found = adapter === generic ? [] : attempt(() => adapter.collect(document, url), []);
-  const isGeneric = found.length === 0;
+  const isSite = adapter !== generic && page !== 'nobody';
+  const found = isSite ? attempt(() => adapter.collect(document, url), []) : [];
+  const isGeneric = found.length === 0 && page !== 'nobody';
   const markup = isGeneric
     ? attempt(() => readMarkup(document, url), { evidence: [], types: [] })
     : { evidence: found, types: [] };

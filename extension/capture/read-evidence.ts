@@ -38,7 +38,7 @@ const Page = z
     language: text(35),
     adapter: text(60),
     fellBack: z.boolean(),
-    page: z.enum(['person', 'organization', 'list', 'thread']).nullable(),
+    page: z.enum(['person', 'organization', 'list', 'thread', 'nobody']).nullable(),
     meta: z.record(text(100), text(limits.value)),
     types: z.array(text(100)).max(100),
     evidence: z.array(Item).max(limits.evidence),

@@ -1,105 +1,130 @@
 import type { Adapter, Evidence } from '../evidence.ts';
-import { firstText, subject, textOf, webAddress } from '../reading.ts';
+import { clean, metaContent, subject, textOf, webAddress } from '../reading.ts';
+
+const cardLink = 'a[href*="/maps/place/"][aria-label]';
+const countries =
+  'com de fr it es nl pl ru ch at be ca cz se no dk fi pt ie ae kz co.uk com.tr com.ua com.au co.in com.br com.mx co.jp';
 
 /**
- * Google Maps: an open place and the list of results. Class names are hashed; a place marks its facts with
- * `data-item-id`, a result is an `article` named by its link's accessible name.
+ * Google Maps: the place that is open, else the cards of the result list. Anchored on roles, accessible names and
+ * `data-item-id`; their words are in the user's language and never compared. Verified on saved pages of 2025; the
+ * preview that a place's address has before its scripts run is from documented structure.
  */
 export const googleMaps: Adapter = {
   id: 'google-maps',
   label: 'Google Maps',
-  hosts: [
-    'google.com',
-    'google.de',
-    'google.co.uk',
-    'google.fr',
-    'google.es',
-    'google.it',
-    'google.ru',
-    'google.ca',
-    'google.com.au',
-  ],
-  detect: (document, url) =>
-    !url.pathname.startsWith('/maps')
-      ? null
-      : isPlace(document)
-        ? 'organization'
-        : results(document).length > 0
-          ? 'list'
-          : null,
-  collect: (document, url) =>
-    isPlace(document)
-      ? readPlace(document, url)
-      : results(document)
-          .slice(0, 200)
-          .flatMap((result, position) => readResult(result, position, url)),
+  hosts: countries.split(' ').map((end) => `google.${end}`),
+  detect(document, url) {
+    if (!/^\/maps(?:\/|$)/.test(url.pathname) && !url.hostname.startsWith('maps.')) return null;
+    if (openPlace(document) || previewOf(document, url)) return 'organization';
+    return document.querySelector(cardLink) ? 'list' : 'nobody';
+  },
+  collect(document, url) {
+    const place = openPlace(document);
+    if (place) return readPlace(place, url);
+    const links = [...document.querySelectorAll(cardLink)].slice(0, 200);
+    if (links.length === 0) return readPreview(document, url);
+    const names = new Set<string>();
+    return links.flatMap((link, at) => {
+      const { name, evidence } = readCard(link, url, at);
+      // A bus stop has the name of the place it stops at, and nothing else.
+      const isKnown = names.has(name) && !evidence.some(({ field }) => /location|phone|website/.test(field));
+      names.add(name);
+      return isKnown ? [] : evidence;
+    });
+  },
 };
 
-const isPlace = (document: Document): boolean =>
-  document.querySelector('[data-item-id="address"], [data-item-id^="phone:tel:"]') !== null &&
-  placeName(document) !== null;
+/** The panel of one place; without its list of contacts it is still loading or the list of results. */
+const openPlace = (document: Document): Element | null =>
+  document.querySelector('[data-item-id]')?.closest('[role="main"]') ??
+  [...document.querySelectorAll('[role="main"][aria-label]')].find(
+    (main) => textOf(main.querySelector('h1')) === clean(main.getAttribute('aria-label')),
+  ) ??
+  null;
 
-const placeName = (document: Document): Element | null =>
-  firstText(document, '[role="main"] h1:not([aria-label])', '[role="main"] h1');
-
-const results = (document: Document): Element[] =>
-  [
-    ...document.querySelectorAll('[role="article"][aria-label], [role="feed"] > div > div[aria-label]'),
-  ].filter((result) => result.querySelector('a[href*="/maps/place/"]'));
-
-/** `Address: 1 Main St ` in any language: what follows the colon. */
-const stated = (element: Element | null): string => {
-  const label = element?.getAttribute('aria-label') ?? '';
-  return label.slice(label.indexOf(':') + 1).trim();
-};
-
-function readPlace(document: Document, url: URL): Evidence[] {
-  const { evidence, add } = subject('maps-place', 'organization');
-  const item = (id: string) => document.querySelector(`[data-item-id${id}]`);
+function readPlace(place: Element, url: URL): Evidence[] {
+  const { evidence, add } = subject('place', 'organization');
+  const item = (id: string) => place.querySelector(`[data-item-id${id}]`);
+  add('name', place.querySelector('h1'), clean(place.getAttribute('aria-label')) || undefined);
+  add('industry', place.querySelector('button[jsaction*="category"]'));
+  const address = item('="address"');
+  add('location', address, shownText(address));
   const phone = item('^="phone:tel:"');
-  add('name', placeName(document));
-  add('location', item('="address"'), stated(item('="address"')));
   add('phone', phone, (phone?.getAttribute('data-item-id') ?? '').slice('phone:tel:'.length));
-  const website = item('="authority"');
-  add(
-    'website',
-    website,
-    webAddress(website?.getAttribute('href'), url) || (website ? `https://${stated(website)}` : ''),
-  );
-  add('industry', document.querySelector('button[jsaction*="category"]'));
+  const site = item('="authority"');
+  add('website', site, outside(site?.getAttribute('href'), url));
   return evidence;
 }
 
-const phone = /^\+?[\d][\d\s().-]{5,20}$|^\(\d{2,5}\)\s?[\d\s.-]{4,14}$/;
-const rating = /^[\d.,]+(?:\s?\([\d.,\s]+\))?$|^\([\d.,\s]+\)$|^[$€£¥₽·\s–-]+[\d–\s]*$/;
-const street = /^(?=.*\d)(?=.*\p{L}{2})(?!.*(?:\d\s?(?:AM|PM)\b|:\d\d|stars?|reviews?|€|\$|%)).{4,80}$/iu;
-
-/** The lines of a result are rating, kind · (price ·) street, description, hours · phone. */
-function readResult(result: Element, position: number, url: URL): Evidence[] {
-  const { evidence, add } = subject(`maps-${position}`, 'organization');
-  const link = result.querySelector('a[href*="/maps/place/"]');
-  add('name', link, result.getAttribute('aria-label') ?? link?.getAttribute('aria-label') ?? '');
-  const facts = [...result.querySelectorAll('span')].filter(
-    (span) =>
-      span.firstElementChild === null &&
-      textOf(span) !== '' &&
-      span.getAttribute('role') !== 'img' &&
-      span.getAttribute('aria-hidden') !== 'true',
-  );
-  const number = facts.find((span) => phone.test(textOf(span)) && !rating.test(textOf(span)));
-  const kind = facts.find((span) => !rating.test(textOf(span)));
-  if (number) add('phone', number);
-  if (kind && kind !== number) add('industry', kind);
-  const place = facts.find(
-    (span) => span !== kind && span !== number && followsDot(span) && street.test(textOf(span)),
-  );
-  if (place) add('location', place);
-  const website = result.querySelector('a[data-value="Website"], a[aria-label*="website" i]');
-  if (website) add('website', website, webAddress(website.getAttribute('href'), url));
-  return evidence;
+/** What an entry shows between its icon and its own buttons. */
+function shownText(entry: Element | null): string {
+  for (const element of entry?.querySelectorAll('div, span') ?? []) {
+    const text = withoutIcons(element);
+    if (text.length > 1 && !element.firstElementChild && !element.closest('[aria-hidden="true"]'))
+      return text;
+  }
+  return '';
 }
 
-/** Facts of one line are parted by a dot that screen readers skip. */
-const followsDot = (span: Element): boolean =>
-  span.previousElementSibling?.getAttribute('aria-hidden') === 'true' ||
-  span.parentElement?.querySelector(':scope > [aria-hidden="true"]') !== null;
+function readCard(link: Element, url: URL, at: number) {
+  const card = link.closest('[role="article"]') ?? link.parentElement!;
+  const { evidence, add } = subject(`place-${at}`, 'organization');
+  const heading = card.querySelector('[class*="fontHeadline"]');
+  const name =
+    clean(card.getAttribute('aria-label')) || textOf(heading, 200) || clean(link.getAttribute('aria-label'));
+  add('name', heading ?? link, name);
+  const lines = linesOf(card);
+  const [category, ...rest] = lines[0] ?? [];
+  add('industry', category, category && withoutIcons(category));
+  // Price ranges stand between the category and the street.
+  const street = rest.findLast((part) => /\p{L}{2}|\d{3}/u.test(withoutIcons(part)));
+  add('location', street, street && withoutIcons(street));
+  const phone = lines.flat().find((part) => /^[+(]?\p{Nd}[\p{Nd}\s().-]{5,20}$/u.test(withoutIcons(part)));
+  add('phone', phone, phone && withoutIcons(phone));
+  for (const site of card.querySelectorAll('a[data-value][href^="http"]'))
+    add('website', site, outside(site.getAttribute('href'), url));
+  return { name, evidence };
+}
+
+/** The parts of each line below the rating: `category · street`, `opening hours · phone`. */
+function linesOf(card: Element): Element[][] {
+  const lines: Element[][] = [];
+  for (const line of card.querySelectorAll('div')) {
+    const parts = [...line.children];
+    if (parts.length === 0 || parts.some((part) => part.localName !== 'span') || line.querySelector('div'))
+      continue;
+    if (line.querySelector('[class*="fontBody"]') || line.closest('a, button')) continue;
+    const said = parts.filter((part) => withoutIcons(part) !== '');
+    if (said.length > 0) lines.push(said);
+  }
+  return lines;
+}
+
+/** Text without the glyphs of the icon font and the dots between parts. */
+const withoutIcons = (element: Element): string =>
+  textOf(element)
+    .replace(/[\ue000-\uf8ff]/g, '')
+    .replace(/^[\s·⋅]+|[\s·⋅]+$/g, '');
+
+/** The address unless it leads to Google itself. */
+function outside(href: string | null | undefined, base: URL): string {
+  const address = webAddress(href, base);
+  return address !== '' && /(?:^|\.)google\.\w+(?:\.\w+)?$/.test(new URL(address).hostname) ? '' : address;
+}
+
+/** `Name · Street, Town`, as link previews have it. */
+const previewOf = (document: Document, url: URL): string[] | null => {
+  const parts = metaContent(document, 'og:title').split(' · ');
+  return /\/maps\/place\//.test(url.pathname) && parts.length === 2 && !document.querySelector(cardLink)
+    ? parts
+    : null;
+};
+
+function readPreview(document: Document, url: URL): Evidence[] {
+  const { evidence, add } = subject('place', 'organization', { via: 'meta' });
+  const [name, street] = previewOf(document, url) ?? [];
+  add('name', null, name ?? '');
+  add('location', null, street ?? '');
+  return evidence;
+}
