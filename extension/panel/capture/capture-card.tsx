@@ -86,7 +86,8 @@ export function CaptureCard({ form }: { form: DraftForm }) {
             ? listSource(form, name, value)
             : textSource(form, name)
         }
-        onChange={(name, value) => page.change(withField(form, name, value))}
+        // A field that is left has told its value before; told again on its way out, it would bring back a saved form.
+        onChange={(name, value, settled) => settled || page.change(withField(form, name, value))}
       />
       <SaveBar save={save} />
       <Prompts

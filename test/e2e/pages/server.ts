@@ -1,0 +1,55 @@
+import { en } from '@clew/server/web/messages/en.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { vi } from 'vitest';
+
+/** The server's own pages, as a person signs up, connects a panel and invites. Each works in the tab it is given. */
+
+export type Person = { name: string; email: string; password: string };
+
+const submit = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+async function fillAccount(page: Page, { name, email, password }: Person): Promise<void> {
+  await page.getByLabel(en.form.name).fill(name);
+  await page.getByLabel(en.form.email).fill(email);
+  await page.getByLabel(en.form.password).fill(password);
+}
+
+/** The first person of a new server, its admin. */
+export async function signUp(page: Page, serverUrl: string, person: Person): Promise<void> {
+  await page.goto(serverUrl);
+  await page.getByRole('link', { name: en.home.start }).click();
+  await fillAccount(page, person);
+  await submit(page, en.signUp.submit);
+  await page.getByText(person.name).waitFor();
+}
+
+/** @returns the link to send */
+export async function invite(page: Page, serverUrl: string, email: string): Promise<string> {
+  await page.goto(`${serverUrl}/team`);
+  await page.getByLabel(en.form.email).fill(email);
+  await submit(page, en.team.create);
+  return page.getByLabel(en.team.link).inputValue();
+}
+
+export async function join(page: Page, link: string, person: Person): Promise<void> {
+  await page.goto(link);
+  await fillAccount(page, person);
+  await submit(page, en.join.submit);
+  await page.getByText(person.name).waitFor();
+}
+
+/** Confirms a pairing on the page that the panel has opened, if it shows the same code. */
+export async function confirmPairing(
+  context: BrowserContext,
+  serverUrl: string,
+  code: string,
+): Promise<void> {
+  const page = await vi.waitUntil(
+    () => context.pages().find((each) => each.url().startsWith(`${serverUrl}/pair`)),
+    { timeout: 10_000 },
+  );
+  await page.getByText(code).waitFor();
+  await submit(page, en.pair.confirm);
+  await page.getByText(en.pair.doneText).waitFor();
+  await page.close();
+}
