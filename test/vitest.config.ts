@@ -21,8 +21,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 120_000,
           maxWorkers: 1,
           // After the others: a browser wants both cores.
           sequence: { groupOrder: 1 },

@@ -12,6 +12,8 @@ export type Chromium = {
   address: string;
   browser: Browser;
   context: BrowserContext;
+  /** A screenshot of every tab and panel, as `<path> 0.png` and so on. */
+  picture(path: string): Promise<void>;
   /** Ends it as a person does: storage is flushed. */
   close(): Promise<void>;
   /** SIGKILL to every process of it: nothing is flushed. */
@@ -38,6 +40,13 @@ export async function openChromium(options: { profile: string; sitesPort: number
     address,
     browser,
     context,
+    async picture(path) {
+      const all = await chromium.connectOverCDP(address);
+      for (const [index, page] of (all.contexts()[0]?.pages() ?? []).entries()) {
+        // A tab behind another one may not paint.
+        await page.screenshot({ path: `${path} ${index}.png`, timeout: 3_000 }).catch(() => {});
+      }
+    },
     async close() {
       const session = await browser.newBrowserCDPSession();
       await session.send('Browser.close').catch(() => {});

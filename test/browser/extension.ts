@@ -35,8 +35,12 @@ const panelUrl = `chrome-extension://${id}/sidepanel.html`;
 
 export async function extensionOf({ address, browser, context }: Chromium): Promise<Extension> {
   const session = await browser.newBrowserCDPSession();
-  const ofWorker = ({ type, url }: Target) => type === 'service_worker' && url.includes(id);
-  await until('The background worker', async () => (await targets(session)).find(ofWorker));
+  // A click before the first run of the worker has named its listeners is lost.
+  await until('The background worker', async () => {
+    const worker = context.serviceWorkers().find((each) => each.url().includes(id));
+    const listens = await worker?.evaluate('chrome.action.onClicked.hasListeners()').catch(() => false);
+    return listens ? worker : undefined;
+  });
 
   return {
     async clickToolbar(page) {

@@ -18,8 +18,8 @@ export type ServerProcess = {
 
 const entry = join(import.meta.dirname, '../../server/main.ts');
 
-/** A server on a database file in `folder`, not started yet. */
-export async function prepareServer(folder: string): Promise<ServerProcess> {
+/** A server on a database file in `folder`, not started yet. `publicUrl` is where it is reached if not at its own. */
+export async function prepareServer(folder: string, publicUrl?: string): Promise<ServerProcess> {
   const url = `http://localhost:${await freePort()}`;
   const databaseUrl = `file:${join(folder, 'clew.db')}`;
   let child: ChildProcess | undefined;
@@ -35,7 +35,8 @@ export async function prepareServer(folder: string): Promise<ServerProcess> {
     url,
     databaseUrl,
     async start() {
-      const env = { ...process.env, DATABASE_URL: databaseUrl, HOST: '127.0.0.1', PORT: new URL(url).port };
+      const settings = { DATABASE_URL: databaseUrl, HOST: '127.0.0.1', PORT: new URL(url).port };
+      const env = { ...process.env, ...settings, ...(publicUrl ? { CLEW_URL: publicUrl } : {}) };
       child = spawn(process.execPath, [entry], { env, stdio: ['ignore', 'ignore', 'inherit'] });
       await isHealthy(url, child);
     },

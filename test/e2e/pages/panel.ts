@@ -40,7 +40,7 @@ export function panelOn(page: Page, m: Messages = en) {
     row: (name: string) => list.getByRole('listitem').filter({ hasText: name }),
 
     /** How safe everything is: connected or not, what waits. */
-    sync: footer.getByRole('status'),
+    sync: footer,
     showConnection: () => footer.getByRole('button').click(),
     /** Starts the pairing with a server. @returns the code to confirm there */
     async startPairing(serverUrl: string): Promise<string> {
