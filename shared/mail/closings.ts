@@ -31,7 +31,11 @@ export const closing = new RegExp(
 
 /** Registers, tax numbers, disclaimers: about the firm or the mail, not about the sender. */
 export const boilerplate =
-  /geschäftsführe?r(?:in|ung)?\s?:|amtsgericht|handelsregister|registergericht|(?<!\p{L})hr[ab]\s?\d|ust-?id|vat (?:no|id|reg)|trading name|company n(?:o|umber)|registered (?:in|office)|siret|rcs \p{L}|capital de|инн\s?\d|огрн|кпп\s?\d|р\/с|бик\s?\d|шифр|شناسه ملی|کد اقتصادی|please consider|think before|environment before|confidential|privileged|intended (?:only )?for|virus|unsubscribe|disclaimer|this (?:e-?mail|message)|ce (?:message|courriel|mail)|diese (?:e-?mail|nachricht)|это (?:письмо|сообщение)|این (?:ایمیل|پیام)/u;
+  /geschäftsführe?r(?:in|ung)?\s?:|amtsgericht|handelsregister|registergericht|(?<!\p{L})hr[ab]\s?\d|ust-?id|vat (?:no|id|reg)|trading name|company n(?:o|umber)|registered (?:in|office)|siret|rcs \p{L}|capital de|инн\s?\d|огрн|кпп\s?\d|р\/с|бик\s?\d|шифр|شناسه ملی|کد اقتصادی|microsoft teams|zoom\.us|join (?:the |my |zoom )?meeting|(?:meeting|conference|webinar)[ -]?(?:id|kennung)|passcode|dial[- ]?in|audio only|nur audio|,,\d{4,}#|google meet|webex|please consider|think before|environment before|confidential|privileged|intended (?:only )?for|virus|unsubscribe|disclaimer|this (?:e-?mail|message)|ce (?:message|courriel|mail)|diese (?:e-?mail|nachricht)|это (?:письмо|сообщение)|این (?:ایمیل|پیام)/u;
+
+/** Before a number in running text: it is the sender's own. */
+export const callMe =
+  /call me|ring me|reach me|text me|whatsapp me|my (?:number|mobile|cell|phone|direct line)|ruf(?:en sie|t)? mich|erreichen (?:sie )?mich|meine (?:nummer|handynummer|durchwahl)|appelez-moi|mon (?:numéro|portable)|llám[ae]me|mi (?:número|móvil|celular)|(?:на|по)?зво?ни(?:те|ть)? мне|набер(?:и|ите) меня|перезвоните|мой (?:номер|телефон|мобильный)|شماره ?(?:\u200c)?(?:ام|من|تماس من|همراهم)|با من تماس|تماس بگیرید|زنگ بزن(?:ید)?/u;
 
 /** Words that say what follows them. */
 export const titleLabel =

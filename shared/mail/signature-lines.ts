@@ -106,8 +106,9 @@ function withoutContacts(part: string, found: Contacts, parsed: readonly string[
     rest = rest.replace(number, (digits, at: number) => {
       const lead = before.slice(0, at).toLowerCase();
       if (new RegExp(`${otherNumberWords.source}[^\\d]{0,12}$`, 'iu').test(lead)) return '';
-      const plain = digits.replace(/\D/g, '').replace(/^0+/, '');
-      const known = parsed.some((e164) => e164.endsWith(plain.slice(-7)));
+      const known = (digits.match(/\d{5,}/g) ?? [digits.replace(/\D/g, '')]).some((group) =>
+        parsed.some((e164) => e164.endsWith(group.replace(/^0+/, '').slice(-7))),
+      );
       if (!known && !new RegExp(`${faxWords.source}[^\\d]{0,12}$`, 'iu').test(lead))
         add(found.phones, [digits.trim()]);
       return ' ';

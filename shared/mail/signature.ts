@@ -6,7 +6,7 @@ import { latinise } from '../fold.ts';
 import { looksLikeTitle } from '../job-titles.ts';
 import { nameLikelihood } from '../names/looks-like-name.ts';
 import { parseName } from '../names/parse.ts';
-import { closing, companyLabel, nameLabel, onBehalf, titleLabel } from './closings.ts';
+import { callMe, closing, companyLabel, nameLabel, onBehalf, titleLabel } from './closings.ts';
 import { isSentFrom, stripQuotes } from './reply.ts';
 import { type Contacts, type Piece, readLines } from './signature-lines.ts';
 
@@ -32,15 +32,19 @@ const maxLines = 16;
 
 /** Reads the signature of a message, quotes and all. Null when it has none. */
 export function readSignature(message: string, hints: SignatureHints = {}): Signature | null {
-  const lines = locate(stripQuotes(message).split('\n'), hints.senderName);
-  if (lines.length === 0) return null;
-  const contacts = readLines(lines, regionOf(lines, hints.region));
+  const own = stripQuotes(message).split('\n');
+  const lines = locate(own, hints.senderName);
+  const region = regionOf(own, hints.region);
+  const contacts = readLines(lines, region);
+  const said = own.filter((line) => callMe.test(plain(line)) && !lines.includes(line)).slice(0, maxLines);
+  for (const phone of readLines(said, region).phones)
+    if (!contacts.phones.includes(phone)) contacts.phones.push(phone);
   const pieces = contacts.pieces.flatMap(divided);
   const domains = [...contacts.emails, ...contacts.urls]
     .map(companyDomain)
     .filter((domain) => domain !== null);
   const name = pickName(pieces, contacts.emails);
-  const rest = pieces.filter((piece) => piece !== name);
+  const rest = pieces.filter(({ text }) => text !== name?.text && !isSentence(text));
   const company = pickCompany(rest, domains);
   const title = pickTitle(rest, name, company);
   const signature = {
@@ -51,7 +55,7 @@ export function readSignature(message: string, hints: SignatureHints = {}): Sign
     phones: contacts.phones,
     urls: contacts.urls,
     address: contacts.address.join(', '),
-    text: lines.join('\n').trim(),
+    text: [...said, ...lines].join('\n').trim(),
   };
   return isEmpty(signature, contacts) ? null : signature;
 }
@@ -84,6 +88,10 @@ function locate(all: readonly string[], senderName: string | undefined): string[
   return signs || (tail.length <= 3 && nameLikelihood(tail[0] ?? '') === 1) ? tail : [];
 }
 
+/** Prose that got among the lines: no title and no firm. */
+const isSentence = (text: string) =>
+  /\p{L}{3}[.!?؟]\s/u.test(text) && text.split(/\s+/).length > 4 && companyLikelihood(text) < 1;
+
 const plain = (line: string) => line.trim().toLowerCase();
 const isProse = (line: string) =>
   line.length > 110 || (/[.!?؟…]\s*$/.test(line) && line.trim().split(/\s+/).length > 5);
@@ -112,7 +120,7 @@ function regionOf(lines: readonly string[], fallback: string | undefined): strin
 
 /** "Ann Lee, CEO", "Ann Lee (Sales)", "CFO at Hollow", «бухгалтер ООО "Лукошко"»: two pieces in one. */
 function divided(piece: Piece): Piece[] {
-  const text = piece.text.replace(onBehalf, '').replace(nameLabel, '');
+  const text = piece.text.replace(onBehalf, '').replace(nameLabel, '').replace(pronouns, '');
   if (titleLabel.test(text) || companyLabel.test(text)) return [{ ...piece, text }];
   const pair =
     /^(.{2,60}?)\s?\(([^()]{2,60})\)$/u.exec(text) ??
@@ -132,6 +140,8 @@ function divided(piece: Piece): Piece[] {
       ]
     : [{ ...piece, text }];
 }
+
+const pronouns = /\s?\(?(?:she|he|they)\/(?:her|him|them)(?:\/\p{L}+)?\)?$/iu;
 
 /** The name without form of address and degrees, in the order it was written. */
 function bareName(text: string): string {

@@ -85,6 +85,20 @@ describe('readSignature', () => {
     });
   });
 
+  test('leaves the meeting it invites to', () => {
+    const message =
+      'Best,\nAnn Lee (she/her)\nHollow Ltd\n\nMicrosoft Teams meeting\nJoin the meeting now\n+46 8 505 212 34,,550918273# Sweden';
+    expect(parts(message)).toEqual({ name: 'Ann Lee', company: 'Hollow Ltd' });
+  });
+
+  test.each([
+    ['Call me tomorrow: (202) 555-0143. The shop, you know?', 'US', '+12025550143'],
+    ['Наберите меня завтра после 12: 8 495 640-27-18.', 'RU', '+74956402718'],
+    ['شماره\u200cام ۰۹۱۲۳۴۵۶۷۸۹ است.', 'IR', '+989123456789'],
+  ])('takes the number that the text calls its own: %s', (message, region, phone) => {
+    expect(readSignature(message, { region })?.phones).toEqual([phone]);
+  });
+
   test('only says what the message says', () => {
     const line = fc.constantFrom(
       'Ann Lee',
