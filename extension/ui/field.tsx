@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import './field.css';
 
 export type FieldSource = { label: string; quote: string };
@@ -18,11 +18,14 @@ type Props = {
   name?: string;
   autofocus?: boolean;
   onInput?(value: string): void;
-  /** The person has left the field, with a value other than at first. */
-  onCommit?(value: string): void;
+  /** The person has left the field, with a value other than at first. Resolves when `value` is what came of it. */
+  onCommit?(value: string): void | Promise<void>;
 };
 
-/** A value that can be typed over where it stands, and where it came from. */
+/**
+ * A value that can be typed over where it stands, and where it came from. What is being typed stays when somebody
+ * else's change brings another `value` meanwhile.
+ */
 export function Field(props: Props) {
   const {
     label,
@@ -35,6 +38,15 @@ export function Field(props: Props) {
     onCommit,
   } = props;
   const id = useId();
+  const [typed, setTyped] = useState<string>();
+  const shown = typed ?? value;
+  useEffect(() => {
+    if (typed === value) setTyped(undefined);
+  }, [typed, value]);
+  const commit = async (committed: string) => {
+    await onCommit?.(committed);
+    setTyped((latest) => (latest === committed ? undefined : latest));
+  };
   return (
     <div class={`field field-${look === 'row' && !showLabel ? 'unlabelled' : look}`}>
       <label for={id} class={look === 'title' || !showLabel ? 'visually-hidden' : 'field-label'}>
@@ -46,15 +58,18 @@ export function Field(props: Props) {
         type="text"
         inputMode={inputMode}
         // The label in a blank one reads as the panel does.
-        dir={value === '' ? undefined : 'auto'}
-        value={value}
+        dir={shown === '' ? undefined : 'auto'}
+        value={shown}
         maxLength={props.maxLength}
         placeholder={look === 'title' ? label : ' '}
         autocomplete="off"
         spellcheck={false}
         autofocus={props.autofocus ?? false}
-        onInput={(event) => onInput?.(event.currentTarget.value)}
-        onChange={(event) => onCommit?.(event.currentTarget.value)}
+        onInput={(event) => {
+          setTyped(event.currentTarget.value);
+          onInput?.(event.currentTarget.value);
+        }}
+        onChange={(event) => commit(event.currentTarget.value)}
       />
       {source && <SourceMark source={source} />}
     </div>

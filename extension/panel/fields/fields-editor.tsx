@@ -23,7 +23,7 @@ type Props = {
   /** Where a value came from; lists ask for each value. */
   source(name: FieldName, value: string): Provenance | undefined;
   /** `settled`: the person has left the field. Lists may hold blanks until then. */
-  onChange(name: FieldName, value: string | string[], settled: boolean): void;
+  onChange(name: FieldName, value: string | string[], settled: boolean): void | Promise<void>;
 };
 
 const limits: Record<FieldName, number> = {

@@ -32,22 +32,22 @@ export function createLeadActions({ lead: state, toasts, config, userId }: Panel
   const on = { leadId: lead.id };
 
   return {
-    editText(field: TextField, value: string) {
+    async editText(field: TextField, value: string): Promise<void> {
       const clean = value.trim();
       if (clean === lead.fields[field]) return;
       const [there, back] = swap(lead.fields[field], clean);
       const name = m.field[field];
-      perform(
+      await perform(
         { ...on, name: 'lead.edit', args: { field, ...there } },
         clean ? m.lead.changed(name, clean) : m.lead.cleared(name),
         { ...on, name: 'lead.edit', args: { field, ...back } },
       );
     },
-    editList(field: ListField, values: string[]) {
+    async editList(field: ListField, values: string[]): Promise<void> {
       const clean = [...new Set(values.map((value) => value.trim()).filter(Boolean))];
       if (clean.join('\n') === lead.fields[field].join('\n')) return;
       const [there, back] = swap(lead.fields[field], clean);
-      perform(
+      await perform(
         { ...on, name: 'lead.edit', args: { field, ...there } },
         clean.length > 0 ? m.thread.edited(m.field[field]) : m.lead.cleared(m.field[field]),
         { ...on, name: 'lead.edit', args: { field, ...back } },

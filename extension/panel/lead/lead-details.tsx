@@ -21,8 +21,9 @@ export function LeadDetails({ lead, actions }: { lead: Lead; actions: LeadAction
       onChange={(name, value, settled) => {
         if (isList(name) && Array.isArray(value)) {
           setDrafted(settled ? {} : { [name]: value });
-          if (settled) actions.editList(name, value);
-        } else if (settled && typeof value === 'string') actions.editText(name as TextField, value);
+          return settled ? actions.editList(name, value) : undefined;
+        }
+        return settled && typeof value === 'string' ? actions.editText(name as TextField, value) : undefined;
       }}
     />
   );
