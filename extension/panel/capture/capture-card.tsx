@@ -87,7 +87,9 @@ export function CaptureCard({ form }: { form: DraftForm }) {
             : textSource(form, name)
         }
         // A field that is left has told its value before; told again on its way out, it would bring back a saved form.
-        onChange={(name, value, settled) => settled || page.change(withField(form, name, value))}
+        onChange={(name, value, settled) => {
+          if (!settled) page.change(withField(form, name, value));
+        }}
       />
       <SaveBar save={save} />
       <Prompts
