@@ -60,7 +60,7 @@ async function startServer(publicUrl?: string): Promise<ServerProcess> {
   return server;
 }
 
-async function temporaryFolder(): Promise<string> {
+export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'clew-e2e-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
