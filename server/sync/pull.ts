@@ -97,11 +97,13 @@ function statements(database: Database, scope: Scope, cursor: Cursor, limit: num
         'rank',
       ),
     })
-    .from(event)
-    .innerJoin(delivered, eq(event.leadId, delivered.id))
+    .from(delivered)
+    // SQLite keeps the order of a cross join: from the few leads of the page to their events by the index.
+    .crossJoin(event)
     .where(
       and(
         eq(event.workspaceId, workspaceId),
+        eq(event.leadId, delivered.id),
         or(gt(event.seq, cursor.since), gt(delivered.placedSeq, cursor.since)),
       ),
     )
@@ -141,5 +143,7 @@ function statements(database: Database, scope: Scope, cursor: Cursor, limit: num
 }
 
 /** Not delivered yet, in the order of delivery. An empty `after` means that `seq` was read to its end. */
-const beyond = ({ seq, after }: Cursor): SQL | undefined =>
-  after === '' ? gt(lead.seq, seq) : or(gt(lead.seq, seq), and(eq(lead.seq, seq), gt(lead.id, after)));
+const beyond = ({ seq, after }: Cursor): SQL =>
+  sql`(${lead.seq}, ${lead.id}) > (${seq}, ${after || afterEveryId})`;
+
+const afterEveryId = '~';

@@ -4,7 +4,7 @@ import { captureName } from '@clew/shared/operations/apply.ts';
 import { CaptureArgs } from '@clew/shared/operations/capture.ts';
 import type { OperationEnvelope } from '@clew/shared/operations/operation.ts';
 import type { SQL } from 'drizzle-orm';
-import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Claim } from '../auth/access-token.ts';
 import { readAs } from '../auth/standing.ts';
@@ -55,14 +55,12 @@ function capturedKeys({ name, args }: OperationEnvelope): string[] {
 function statements(database: Database, scope: Scope, ids: string[], opIds: string[], keys: string[]) {
   const { reader } = database;
   const { workspaceId } = scope;
-  const aliasOf = reader
-    .select({ id: leadAlias.leadId })
-    .from(leadAlias)
-    .where(and(eq(leadAlias.workspaceId, workspaceId), among(leadAlias.id, ids)));
-  const holderOf = reader
-    .select({ id: identityKey.leadId })
-    .from(identityKey)
-    .where(and(eq(identityKey.workspaceId, workspaceId), among(identityKey.key, keys)));
+  // One list of ids, so that SQLite looks each up by the primary key instead of reading the whole workspace.
+  const touched = sql`SELECT value FROM json_each(${JSON.stringify(ids)})
+    UNION ALL SELECT ${leadAlias.leadId} FROM ${leadAlias}
+      WHERE ${and(eq(leadAlias.workspaceId, workspaceId), among(leadAlias.id, ids))}
+    UNION ALL SELECT ${identityKey.leadId} FROM ${identityKey}
+      WHERE ${and(eq(identityKey.workspaceId, workspaceId), among(identityKey.key, keys))}`;
   return [
     reader.select().from(workspace).where(eq(workspace.id, workspaceId)),
     membersOf(scope, database),
@@ -73,9 +71,7 @@ function statements(database: Database, scope: Scope, ids: string[], opIds: stri
     reader
       .select()
       .from(lead)
-      .where(
-        and(visibleTo(scope), or(among(lead.id, ids), inArray(lead.id, aliasOf), inArray(lead.id, holderOf))),
-      ),
+      .where(and(visibleTo(scope), sql`${lead.id} IN (${touched})`)),
     reader
       .select()
       .from(leadAlias)
