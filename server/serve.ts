@@ -9,8 +9,11 @@ import { keptSecret, openDataFolder } from './data-folder.ts';
 import type { Databases } from './db/database.ts';
 import { openDatabases } from './db/database.ts';
 import { NewerDatabase } from './db/migrate.ts';
+import { tidy } from './db/tidy.ts';
 import { StartError } from './start-error.ts';
 import { Pokes } from './sync/poke.ts';
+
+const hour = 3_600_000;
 
 export type RunningServer = {
   /** Where people reach it, without a trailing slash. */
@@ -60,6 +63,8 @@ async function openUpToDate(url: string): Promise<Databases> {
 async function listen(config: Config, databases: Databases, unlock: () => void): Promise<RunningServer> {
   const secret = config.secret ?? (await keptSecret(config.dataFolder!));
   const pokes = new Pokes(databases);
+  await tidy(databases.main, Date.now());
+  const tidying = setInterval(() => void tidy(databases.main, Date.now()).catch(console.error), hour);
   let app: Hono | undefined;
   const server = serve({
     fetch: (request, env) => app?.fetch(request, env) ?? new Response('starting', { status: 503 }),
@@ -69,6 +74,7 @@ async function listen(config: Config, databases: Databases, unlock: () => void):
   try {
     await once(server, 'listening');
   } catch (error) {
+    clearInterval(tidying);
     throw portError(config, error);
   }
   const { port } = server.address() as AddressInfo;
@@ -84,6 +90,7 @@ async function listen(config: Config, databases: Databases, unlock: () => void):
   return {
     url,
     async close() {
+      clearInterval(tidying);
       pokes.close();
       await closeServer(server as Server);
       await databases.close();

@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
@@ -19,7 +20,11 @@ import { identifyViewer } from './viewer.ts';
 /** The server's own pages, for people signed in by cookie. They need no script and allow none. */
 export function createPages(deps: Deps, people: People): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
-  app.use(headers, csrf(), bodyLimit({ maxSize: 64 * 1024 }));
+  app.use(
+    headers,
+    csrf({ origin: (origin, c) => isOwn(deps, origin, c) }),
+    bodyLimit({ maxSize: 64 * 1024 }),
+  );
   app.route('/', assets);
   app.route('/', samplePages);
   app.use(identifyViewer(deps, people));
@@ -41,6 +46,10 @@ export function createPages(deps: Deps, people: People): Hono<PageEnv> {
   });
   return app;
 }
+
+/** Behind a proxy the address people use is another than the one a request arrives at. */
+const isOwn = ({ publicUrl }: Deps, origin: string, { req }: Context): boolean =>
+  origin === new URL(publicUrl).origin || origin === new URL(req.url).origin;
 
 /*
  * `same-origin`: an invitation's address is told to nobody else, and forms still say where they come from, which a
