@@ -1,8 +1,9 @@
 import type { Draft } from '@clew/shared/capture.ts';
+import { readForwarded } from '@clew/shared/mail/forward.ts';
 import { readSignature } from '@clew/shared/mail/signature.ts';
 import { canonicalProfileUrl } from '@clew/shared/profiles.ts';
 import type { Evidence } from '../../adapters/evidence.ts';
-import { addTo, type Stamp, setText } from '../drafting.ts';
+import { addTo, emptyDraft, type Stamp, setText } from '../drafting.ts';
 import type { Stated } from '../stated.ts';
 
 const machines =
@@ -13,9 +14,30 @@ export function mailDrafts(stated: readonly Stated[], stamp: Stamp, region: stri
   const contacts = stated.filter(
     ({ role, draft }) => role === '' && !machines.test(draft.lists.emails[0]?.value ?? ''),
   );
-  for (const { draft, messages } of contacts)
-    for (const message of messages) sign(draft, message, stamp, region);
-  return contacts.map(({ draft }) => draft);
+  return contacts.map(({ draft, messages }) => {
+    for (const message of messages) {
+      const original = originalSender(message, stamp, region);
+      if (original) return original;
+      sign(draft, message, stamp, region);
+    }
+    return draft;
+  });
+}
+
+/** Of a mail that was passed on the contact is who wrote it, not who passed it on. */
+function originalSender(message: Evidence, stamp: Stamp, region: string): Draft | null {
+  const forwarded = readForwarded(message.value);
+  if (!forwarded) return null;
+  const draft = emptyDraft('person');
+  const source = {
+    via: 'text' as const,
+    locator: message.locator,
+    quote: `${forwarded.name} ${forwarded.email}`.trim(),
+  };
+  setText(draft, 'name', forwarded.name, source, stamp, 0.9);
+  addTo(draft, 'emails', forwarded.email, source, stamp);
+  sign(draft, { ...message, value: forwarded.body }, stamp, region);
+  return draft;
 }
 
 /** Adds what the message is signed with. The header's name stays unless it is only an address or a part. */
