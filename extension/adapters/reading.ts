@@ -10,9 +10,25 @@ export const clean = (text: string | null | undefined, max: number = limits.valu
     .trim()
     .slice(0, max);
 
-/** The element's text as one line. */
-export const textOf = (element: Element | null | undefined, max?: number): string =>
-  element ? clean(element.textContent, max) : '';
+/** The element's text as one line; a line break in it counts as a blank. */
+export function textOf(element: Element | null | undefined, max?: number): string {
+  if (!element) return '';
+  if (element.firstElementChild === null) return clean(element.textContent, max);
+  let text = '';
+  const walk = (node: Node, depth: number) => {
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      if (text.length > limits.value * 4 || depth > limits.depth) return;
+      if (child.nodeType === 3) text += child.nodeValue;
+      if (child.nodeType !== 1 || /^(?:script|style)$/.test((child as Element).localName)) continue;
+      const isBreak = /^(?:br|p|div|li|tr|td|h[1-6])$/.test((child as Element).localName);
+      if (isBreak) text += ' ';
+      walk(child, depth + 1);
+      if (isBreak) text += ' ';
+    }
+  };
+  walk(element, 0);
+  return clean(text, max);
+}
 
 /** A selector that finds the element again in the same document; '' where it would be too long to keep. */
 export function locatorOf(element: Element | null | undefined): string {

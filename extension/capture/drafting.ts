@@ -60,7 +60,12 @@ export function setText(
   draft.texts[name] = { value: text, confidence, provenance: provenance(stamp, source) };
 }
 
-const sameNumber = (one: string, two: string): boolean => one.replace(/;.*/, '') === two.replace(/;.*/, '');
+/** Two extensions of one switchboard are two numbers; the switchboard alone is part of either. */
+function sameNumber(one: string, two: string): boolean {
+  const [number, extension] = one.split(';');
+  const [otherNumber, otherExtension] = two.split(';');
+  return number === otherNumber && (!extension || !otherExtension || extension === otherExtension);
+}
 
 /** Appends unless it is there already; a phone with an extension replaces the bare number. */
 export function addTo(draft: Draft, name: ListName, value: string, source: Source, stamp: Stamp): void {

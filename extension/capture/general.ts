@@ -1,30 +1,25 @@
 import type { Draft } from '@clew/shared/capture.ts';
+import { matchesDomain } from '@clew/shared/companies.ts';
+import { companyDomain } from '@clew/shared/domains.ts';
 import type { PageEvidence } from '../adapters/evidence.ts';
 import { absorb, addTo, emptyDraft, type Stamp, setText } from './drafting.ts';
 import { type Contact, contactsOf, type Place } from './page/contacts.ts';
+import { type Firm, firmsOf } from './page/firms.ts';
 import { labelRows } from './page/label-rows.ts';
+import { locationIn } from './page/location.ts';
 import { mentionsOf } from './page/mentions.ts';
-import { siteName } from './page/organisation.ts';
 import { type PagePerson, peopleOf } from './page/people.ts';
 import { locatorOf, type Row, rowsOf } from './page/rows.ts';
+import { type SiteName, siteName } from './page/site-name.ts';
+import { isContactPage, tellsAStory } from './page/story.ts';
 import type { Stated } from './stated.ts';
 
 /** Roles that make a subject part of what the page is about, rather than its maker or something it mentions. */
-const central = new Set([
-  '',
-  'employee',
-  'employees',
-  'founder',
-  'founders',
-  'member',
-  'members',
-  'itemListElement',
-  'contactPoint',
-  'department',
-  'subOrganization',
-  'worksFor',
-  'owner',
-]);
+const central = new Set(
+  ' employee employees founder founders member members itemListElement contactPoint department subOrganization worksFor owner'.split(
+    ' ',
+  ),
+);
 
 /** Drafts for a page that no site adapter reads. */
 export function generalDrafts(
@@ -33,161 +28,207 @@ export function generalDrafts(
   stamp: Stamp,
   region: string,
 ): Draft[] {
-  const place: Place = { url: new URL(page.url), region };
-  const rows = rowsOf(page.outline);
-  labelRows(rows, page.outline.blocks);
-  const isStory = tellsAStory(page, rows);
+  const reader = new Reader(page, stamp, region);
   const drafts = stated
     .filter(({ role, draft }) => central.has(role) && isWorthwhile(draft, role))
     .map(({ draft }) => draft);
-  if (isStory) return drafts.filter(({ kind }) => kind === 'person' && page.types.includes('ProfilePage'));
-  const people = peopleOf(rows, page.outline.blocks, place);
-  const owner = ownerOf(page, rows, drafts, people, place, stamp);
-  for (const person of people) {
-    const draft = personDraft(person, page, stamp);
-    if (owner?.texts.name)
-      setText(draft, 'company', owner.texts.name.value, owner.texts.name.provenance, stamp, 0.4);
-    const known = drafts.find((other) => other.kind === 'person' && sameName(other, draft));
-    if (known) absorb(known, draft);
-    else drafts.push(draft);
-  }
-  if (owner && !drafts.includes(owner)) drafts.push(owner);
-  return [...order(drafts), ...(owner || isContactPage(page) ? mentioned(rows, drafts, page, stamp) : [])];
+  if (tellsAStory(page, reader.rows))
+    return drafts.filter(({ kind }) => kind === 'person' && page.types.includes('ProfilePage'));
+  return reader.complete(drafts);
 }
 
 const isWorthwhile = (draft: Draft, role: string): boolean =>
   draft.texts.name !== undefined &&
   (role !== 'worksFor' || draft.lists.phones.length + draft.lists.emails.length > 0);
 
-const articleTypes = new Set([
-  'Article',
-  'BlogPosting',
-  'NewsArticle',
-  'TechArticle',
-  'Report',
-  'ScholarlyArticle',
-  'LiveBlogPosting',
-  'Recipe',
-  'DiscussionForumPosting',
-  'QAPage',
-]);
-const byline = /\b(?:byline|post-?meta|entry-?meta|posted-?on|post-?author|entry-?author)\b/i;
-const contactPage =
-  /\b(?:contacts?|about|team|staff|people|imprint|impressum|kontakt\p{L}*)\b|контакт|о компании|команда|сотрудник|تماس|درباره|تیم|همکاران/iu;
+/** One page with its visible text understood. */
+class Reader {
+  readonly rows: Row[];
+  private readonly page: PageEvidence;
+  private readonly stamp: Stamp;
+  private readonly place: Place;
 
-/** Stories mention many and are about nobody. Many systems call every page an article: a contact page is none. */
-const isContactPage = ({ title, url }: PageEvidence): boolean =>
-  contactPage.test(title) || contactPage.test(decodePath(url));
-
-function tellsAStory(page: PageEvidence, rows: readonly Row[]): boolean {
-  const { meta, types } = page;
-  if (isContactPage(page)) return false;
-  if (types.some((type) => articleTypes.has(type))) return true;
-  const isSigned = meta['article:published_time'] !== undefined || meta.author !== undefined;
-  return meta['og:type'] === 'article' && (isSigned || rows.some(({ hint }) => byline.test(hint)));
-}
-
-function decodePath(url: string): string {
-  try {
-    return decodeURIComponent(new URL(url).pathname);
-  } catch {
-    return url;
+  constructor(page: PageEvidence, stamp: Stamp, region: string) {
+    this.page = page;
+    this.stamp = stamp;
+    this.place = { url: new URL(page.url), region };
+    this.rows = rowsOf(page.outline);
+    labelRows(this.rows, page.outline.blocks);
   }
-}
 
-function personDraft({ named, title, contacts }: PagePerson, page: PageEvidence, stamp: Stamp): Draft {
-  const draft = emptyDraft('person');
-  const source = (row: Row) => ({
-    via: 'text' as const,
-    quote: row.text,
-    locator: locatorOf(page.outline.blocks, row.block),
-  });
-  setText(draft, 'name', named.name, source(named.row), stamp);
-  if (title) setText(draft, 'title', title.value, source(title.row), stamp);
-  putContacts(draft, contacts, page, stamp);
-  return draft;
-}
-
-function putContacts(draft: Draft, contacts: readonly Contact[], page: PageEvidence, stamp: Stamp): void {
-  for (const { field, value, via, row } of contacts) {
-    const source = { via, quote: row.text, locator: locatorOf(page.outline.blocks, row.block) };
-    if (field === 'website') setText(draft, 'website', value, source, stamp);
-    else
-      addTo(
+  /** Adds to what markup stated the people and firms of the visible text, and the owner of the site. */
+  complete(drafts: Draft[]): Draft[] {
+    const { blocks } = this.page.outline;
+    const people = peopleOf(this.rows, blocks, this.place);
+    const firms = firmsOf(this.rows, blocks, this.place, new Set(people.map(({ named }) => named.row)));
+    const name = siteName(this.page, this.rows);
+    const subject = this.soleSubject(drafts, people, firms);
+    if (subject) {
+      const draft = this.put(drafts, this.personDraft(subject, name, firms));
+      this.addContacts(
         draft,
-        field === 'email' ? 'emails' : field === 'phone' ? 'phones' : 'profiles',
-        value,
-        source,
-        stamp,
+        this.rows
+          .filter(({ zone }) => zone === '' || zone === 'aside' || this.isOwnSite(subject))
+          .flatMap((row) => contactsOf(row, this.place)),
       );
+      this.addLocation(
+        draft,
+        this.rows.filter(({ zone }) => zone === ''),
+      );
+      const owner = isContactPage(this.page) ? this.owner(drafts, [subject], name) : undefined;
+      if (owner && !drafts.includes(owner)) drafts.push(owner);
+      return this.order(drafts);
+    }
+    for (const firm of firms) this.put(drafts, this.firmDraft(firm));
+    for (const person of people) this.put(drafts, this.personDraft(person, name, firms));
+    const owner = this.owner(drafts, people, name, firms);
+    if (owner && !drafts.includes(owner)) drafts.push(owner);
+    const mentioned = owner || isContactPage(this.page) ? this.mentioned(drafts) : [];
+    return [...this.order(drafts), ...mentioned];
   }
-}
 
-/** The organisation behind the site, when the page gives a way to reach it. It owns what belongs to no person. */
-function ownerOf(
-  page: PageEvidence,
-  rows: readonly Row[],
-  drafts: readonly Draft[],
-  people: readonly PagePerson[],
-  place: Place,
-  stamp: Stamp,
-): Draft | undefined {
-  const taken = new Set(people.flatMap(({ contacts }) => contacts.map(({ value }) => value)));
-  const contacts = rows
-    .filter((row) => row.zone !== 'related')
-    .flatMap((row) => contactsOf(row, place))
-    .filter(({ value, field }) => field !== 'website' && !taken.has(value));
-  const known = drafts.find(({ kind }) => kind === 'organization');
-  if (!known && !contacts.some(({ field }) => field === 'email' || field === 'phone')) {
-    return undefined;
+  /** The one person whose profile this is: nobody else is on it, and its title or a heading is the name. */
+  private soleSubject(
+    drafts: readonly Draft[],
+    people: readonly PagePerson[],
+    firms: readonly Firm[],
+  ): PagePerson | null {
+    const [person] = people;
+    if (
+      !person ||
+      people.length > 1 ||
+      firms.length > 0 ||
+      drafts.some((draft) => draft.texts.name?.value !== person.named.name)
+    )
+      return null;
+    const { name, row } = person.named;
+    return this.page.title.includes(name) || row.level === 1 || (row.level > 0 && row.index < 15)
+      ? person
+      : null;
   }
-  const draft = known ?? emptyDraft('organization');
-  const name = siteName(page, rows);
-  if (name)
-    setText(
-      draft,
-      'name',
-      name.value,
-      {
-        via: name.row ? 'text' : 'meta',
-        quote: name.row?.text ?? name.value,
-        locator: name.row ? locatorOf(page.outline.blocks, name.row.block) : '',
-      },
-      stamp,
-      name.confidence,
-    );
-  putContacts(draft, contacts, page, stamp);
-  return draft;
-}
 
-/** People the owner's page names without saying how to reach them. */
-function mentioned(
-  rows: readonly Row[],
-  drafts: readonly Draft[],
-  page: PageEvidence,
-  stamp: Stamp,
-): Draft[] {
-  const known = new Set(drafts.map(({ texts }) => texts.name?.value.toLowerCase() ?? ''));
-  return mentionsOf(rows, known).map(({ name, row }) => {
+  /** A site named after its owner is hers from head to foot. */
+  private isOwnSite({ named }: PagePerson): boolean {
+    return matchesDomain(named.name, companyDomain(this.page.url) ?? '');
+  }
+
+  private personDraft(
+    { named, title, company, contacts, card }: PagePerson,
+    site: SiteName | null,
+    firms: readonly Firm[],
+  ): Draft {
     const draft = emptyDraft('person');
-    setText(
+    setText(draft, 'name', named.name, this.source(named.row), this.stamp);
+    if (title)
+      setText(draft, 'title', title.value.replace(/[\s:]+$/, ''), this.source(title.row), this.stamp);
+    const firm = firms.find((other) => other.card.rows.includes(named.row));
+    const stated = firm?.row ?? company;
+    if (stated) setText(draft, 'company', stated.text, this.source(stated), this.stamp, 0.6);
+    else if (site && this.worksHere(contacts))
+      setText(draft, 'company', site.value, this.nameSource(site), this.stamp, 0.4);
+    this.addContacts(draft, contacts);
+    if (card.rows.length < 15) this.addLocation(draft, card.rows);
+    return draft;
+  }
+
+  /** Whoever has a mailbox elsewhere is listed by the site, not employed by its owner. */
+  private worksHere(contacts: readonly Contact[]): boolean {
+    const emails = contacts.filter(({ field }) => field === 'email').map(({ value }) => companyDomain(value));
+    const site = companyDomain(this.page.url);
+    return emails.length === 0 || emails.some((domain) => domain === null || domain === site);
+  }
+
+  private firmDraft({ name, row, contacts, card }: Firm): Draft {
+    const draft = emptyDraft('organization');
+    setText(draft, 'name', name, this.source(row), this.stamp);
+    this.addContacts(draft, contacts);
+    this.addLocation(draft, card.rows);
+    return draft;
+  }
+
+  /** The organisation behind the site, when the page gives a way to reach it. It owns what belongs to no other. */
+  private owner(
+    drafts: readonly Draft[],
+    people: readonly PagePerson[],
+    name: SiteName | null,
+    firms: readonly Firm[] = [],
+  ): Draft | undefined {
+    const known = firms.length > 0 ? undefined : drafts.find(({ kind }) => kind === 'organization');
+    const taken = new Set([
+      ...people.flatMap(({ contacts }) => contacts.map(({ value }) => value)),
+      ...drafts
+        .filter((draft) => draft !== known)
+        .flatMap(({ lists }) => Object.values(lists).flatMap((list) => list.map(({ value }) => value))),
+    ]);
+    const contacts = this.rows
+      .filter(({ zone }) => zone !== 'related')
+      .flatMap((row) => contactsOf(row, this.place))
+      .filter(({ value, field }) => field !== 'website' && !taken.has(value));
+    if (!known && !contacts.some(({ field }) => field === 'email' || field === 'phone')) return undefined;
+    const draft = known ?? emptyDraft('organization');
+    if (name) setText(draft, 'name', name.value, this.nameSource(name), this.stamp, name.confidence);
+    this.addContacts(draft, contacts);
+    const ofOthers = new Set(people.flatMap(({ card }) => (card.rows.length < 15 ? card.rows : [])));
+    this.addLocation(
       draft,
-      'name',
-      name,
-      { via: 'text', quote: row.text, locator: locatorOf(page.outline.blocks, row.block) },
-      stamp,
-      0.3,
+      this.rows.filter((row) => !ofOthers.has(row)),
     );
     return draft;
-  });
+  }
+
+  /** People the page names without saying how to reach them. */
+  private mentioned(drafts: readonly Draft[]): Draft[] {
+    const known = new Set(drafts.map(({ texts }) => texts.name?.value.toLowerCase() ?? ''));
+    return mentionsOf(this.rows, known).map(({ name, row }) => {
+      const draft = emptyDraft('person');
+      setText(draft, 'name', name, this.source(row), this.stamp, 0.3);
+      return draft;
+    });
+  }
+
+  private addContacts(draft: Draft, contacts: readonly Contact[]): void {
+    for (const { field, value, via, row } of contacts) {
+      const source = { ...this.source(row), via };
+      if (field === 'website') setText(draft, 'website', value, source, this.stamp);
+      else
+        addTo(
+          draft,
+          field === 'email' ? 'emails' : field === 'phone' ? 'phones' : 'profiles',
+          value,
+          source,
+          this.stamp,
+        );
+    }
+  }
+
+  private addLocation(draft: Draft, rows: readonly Row[]): void {
+    const found = locationIn(rows);
+    if (found) setText(draft, 'location', found.value, this.source(found.row), this.stamp);
+  }
+
+  private source(row: Row) {
+    return { via: 'text' as const, quote: row.text, locator: locatorOf(this.page.outline.blocks, row.block) };
+  }
+
+  private nameSource({ value, row }: SiteName) {
+    return row ? this.source(row) : { via: 'meta' as const, quote: value, locator: '' };
+  }
+
+  /** Into the draft of the same name, if there is one. */
+  private put(drafts: Draft[], draft: Draft): Draft {
+    const known = drafts.find((other) => other.kind === draft.kind && sameName(other, draft));
+    if (!known) drafts.push(draft);
+    else absorb(known, draft);
+    return known ?? draft;
+  }
+
+  /** A lone person is the subject of his page; with several people the organisation comes first. */
+  private order(drafts: readonly Draft[]): Draft[] {
+    const people = drafts.filter(({ kind }) => kind === 'person');
+    const firms = drafts.filter(({ kind }) => kind === 'organization');
+    return people.length === 1 ? [...people, ...firms] : [...firms, ...people];
+  }
 }
 
 const sameName = (one: Draft, two: Draft): boolean =>
   one.texts.name !== undefined && one.texts.name.value.toLowerCase() === two.texts.name?.value.toLowerCase();
-
-/** A lone person is the subject of his page; with several people the organisation comes first. */
-function order(drafts: Draft[]): Draft[] {
-  const people = drafts.filter(({ kind }) => kind === 'person');
-  const firms = drafts.filter(({ kind }) => kind === 'organization');
-  return people.length === 1 ? [...people, ...firms] : [...firms, ...people];
-}

@@ -1,9 +1,11 @@
 import type { Draft } from '@clew/shared/capture.ts';
+import { companyLikelihood } from '@clew/shared/companies.ts';
 import { findEmails } from '@clew/shared/emails.ts';
 import { canonicalProfileUrl } from '@clew/shared/profiles.ts';
 import type { Evidence, SubjectKind } from '../adapters/evidence.ts';
 import { addTo, emptyDraft, type Stamp, setText, type TextName } from './drafting.ts';
 import { phonesIn } from './page/contacts.ts';
+import { nameLikeness } from './page/names.ts';
 
 /** A draft of one subject of the evidence, with how the page relates to it and the messages it wrote. */
 export type Stated = { draft: Draft; role: string; messages: Evidence[] };
@@ -33,6 +35,7 @@ export function statedSubjects(evidence: readonly Evidence[], stamp: Stamp, regi
     if (item.field === 'message') stated.messages.push(item);
     else put(stated.draft, item, stamp, region);
   }
+  for (const { draft } of subjects.values()) if (isPersonByName(draft)) draft.kind = 'person';
   return [...subjects.values()].filter(
     ({ draft }) => draft.texts.name || draft.lists.emails.length > 0 || draft.lists.phones.length > 0,
   );
@@ -56,6 +59,14 @@ function put(draft: Draft, item: Evidence, stamp: Stamp, region: string): void {
     else if (item.field === 'website') setText(draft, 'website', item.value, item, stamp);
   }
 }
+
+/** schema.org counts a doctor's or lawyer's practice as a business; named after a person it is that person. */
+const isPersonByName = ({ kind, texts: { name } }: Draft): boolean =>
+  kind === 'organization' &&
+  name !== undefined &&
+  companyLikelihood(name.value) === 0 &&
+  nameLikeness(name.value) === 1 &&
+  !/['’]s\b|&/.test(name.value);
 
 const firmWords =
   /\b(?:inc|llc|ltd|gmbh|corp|company|team|support|service|sales|info|newsletter|weekly|daily|no-?reply|billing|office|store|shop|club)\b|отдел|служба|магазин|компания|ооо|شرکت|فروشگاه|گروه|پشتیبانی/i;

@@ -6,7 +6,8 @@ const known = new Set(
   ),
 );
 
-/** The page's own statements about itself, first one wins. Canonical address and `rel=me` links are among them. */
+/** The page's own statements about itself, first one wins. Canonical address, `rel=me` links and the
+ * body's classes, by which content systems tell pages from posts, are among them. */
 export function readMeta(document: Document): Record<string, string> {
   const meta: Record<string, string> = Object.create(null);
   for (const element of [...document.querySelectorAll('meta[content]')].slice(0, 300)) {
@@ -20,5 +21,7 @@ export function readMeta(document: Document): Record<string, string> {
     .slice(0, 20)
     .map((link) => clean(link.getAttribute('href')));
   if (me.length > 0) meta.me = clean(me.join(' '));
+  const body = clean(document.body?.getAttribute('class'), 300);
+  if (body !== '') meta.body = body;
   return meta;
 }

@@ -52,6 +52,9 @@ export function readOutline(root: Element | null): Outline {
     parts = [];
   };
 
+  /** A heading is one line however it is broken. */
+  const isHeading = (block: number) => /^h[1-6]$/.test(blocks[block]?.tag ?? '');
+
   const write = (text: string, tag: string, href: string, hint: string) => {
     const kept = text.slice(0, Math.min(limits.part, textLeft)).replace(/\s+/g, ' ');
     textLeft -= kept.length;
@@ -73,7 +76,8 @@ export function readOutline(root: Element | null): Outline {
       nth++;
       const tag = child.localName.toLowerCase();
       if (tag === 'br' || tag === 'hr') {
-        flush(block);
+        if (isHeading(block)) write(' ', mark.tag, mark.href, mark.hint);
+        else flush(block);
         continue;
       }
       if (tag === 'img' || tag === 'input') {

@@ -56,7 +56,7 @@ const sameNumber = (one: string, two: string): boolean => one.split(';')[0] === 
 /** Numbers of a text that are no fax machine's, as leads keep them. */
 export function phonesIn(text: string, region: string): string[] {
   if (!/\d[^\d]{0,4}\d|[۰-۹٠-٩]{2}/.test(text)) return [];
-  return parsePhones(text, region)
+  return parsePhones(text.replace(/\+\s+(?=\d)/g, '+'), region)
     .filter(({ fax, e164, raw }) => !fax && isWhole(e164, raw))
     .map(phoneValue);
 }

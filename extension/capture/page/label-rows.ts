@@ -1,6 +1,7 @@
 import type { Block } from '../../adapters/evidence.ts';
 import { type Label, labelOf, splitLabel } from './labels.ts';
 import type { Row } from './rows.ts';
+import { isTitle } from './titles.ts';
 
 /**
  * Notes on every row what the page calls its value: the head of its table column, the label in its own row or in the
@@ -25,9 +26,9 @@ const isBeside = (row: Row, next: Row, blocks: readonly Block[]): boolean =>
   blocks[next.block]?.parent === row.block ||
   blocks[next.block]?.parent === blocks[row.block]?.parent;
 
-/** A table whose first line consists of labels labels its columns. */
+/** A table whose first line consists of labels labels its columns; a job at the head of one says that it lists holders. */
 function labelColumns(rows: readonly Row[], blocks: readonly Block[]): void {
-  const heads = new Map<number, Map<number, Label>>();
+  const heads = new Map<number, Map<number, { label: Label; title: string }>>();
   const firstLine = new Map<number, number>();
   for (const row of rows) {
     const cell = cellOf(row.block, blocks);
@@ -37,9 +38,21 @@ function labelColumns(rows: readonly Row[], blocks: readonly Block[]): void {
     const nth = blocks[cell]!.nth;
     if (!firstLine.has(table)) firstLine.set(table, line);
     const isHead = firstLine.get(table) === line;
-    const label = isHead ? labelOf(row.text.split('/')[0]!) : '';
-    if (label !== '') heads.set(table, (heads.get(table) ?? new Map()).set(nth, label));
-    else if (!isHead && (heads.get(table)?.size ?? 0) > 1) row.label = heads.get(table)?.get(nth) ?? '';
+    if (isHead) {
+      const label = labelOf(row.text.split('/')[0]!) || (isTitle(row.text) ? 'name' : '');
+      if (label !== '')
+        heads.set(
+          table,
+          (heads.get(table) ?? new Map()).set(nth, {
+            label,
+            title: labelOf(row.text) === '' ? row.text : '',
+          }),
+        );
+    } else if ((heads.get(table)?.size ?? 0) > 1) {
+      const head = heads.get(table)?.get(nth);
+      row.label = head?.label ?? '';
+      row.columnTitle = head?.title ?? '';
+    }
   }
 }
 

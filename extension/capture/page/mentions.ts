@@ -10,11 +10,13 @@ export type Mention = { name: string; row: Row };
 /** Names a firm's own pages mention: founders in the history, customers who praise it. First names alone do not count. */
 export function mentionsOf(rows: readonly Row[], known: ReadonlySet<string>): Mention[] {
   const mentions = new Map<string, Mention>();
-  for (const row of rows) {
+  for (const [position, row] of rows.entries()) {
     if (row.zone === 'nav' || row.zone === 'related' || row.text.length < 5) continue;
-    for (const name of row.text.length < 90
-      ? [...signedBy(row.text), ...namesIn(row.text)]
-      : namesIn(row.text)) {
+    const signs =
+      row.zone === 'quote' ||
+      rows.slice(Math.max(0, position - 3), position).some(({ text }) => isSentence(text));
+    const names = isSentence(row.text) ? namesIn(row.text) : signs ? signedBy(row.text) : [];
+    for (const name of names) {
       const key = name.toLowerCase();
       if (!known.has(key) && mentions.size < 50 && !mentions.has(key)) mentions.set(key, { name, row });
     }
@@ -22,11 +24,17 @@ export function mentionsOf(rows: readonly Row[], known: ReadonlySet<string>): Me
   return [...mentions.values()];
 }
 
-/** `– Jane Doe, Leeds` under a quotation. */
+/** Running text, as against entries of lists and menus. */
+const isSentence = (text: string): boolean => (text.match(/(?<=^|\s)\p{Ll}{2,}/gu)?.length ?? 0) > 2;
+
+/** `– Jane Doe, Leeds` and `J. Doe Leeds, UK` under a quotation. */
 function signedBy(text: string): string[] {
-  const match = /^[\s“”"'’]*[-–—~]\s?(.{4,60})$/.exec(text);
-  const name = (match?.[1] ?? '').split(/\s*[,|–—]\s*|\s-\s/)[0]!.trim();
-  return nameLikeness(name) === 1 || /^\p{Lu}\. \p{Lu}\p{Ll}+$/u.test(name) ? [bareName(name)] : [];
+  if (text.length > 80) return [];
+  const line = text.replace(/^[\s“”"'’~–—-]+/, '');
+  const name = line.split(/\s*[,|–—(]\s*|\s-\s/)[0]!.trim();
+  const initialled = /^\p{Lu}\. \p{Lu}\p{Ll}+(?=\s|,|$)/u.exec(line)?.[0];
+  if (initialled) return [initialled];
+  return nameLikeness(name) === 1 ? [bareName(name)] : [];
 }
 
 const word = /(?:\p{Lu}\.)+(?!\p{L})|\p{Lu}[\p{L}’'-]*\p{Ll}(?:\p{L})*|[^\s\p{L}]|\p{L}+/gu;

@@ -10,13 +10,13 @@ const decoration = /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\ufe0f★✓✔
 
 /** The name as the page writes it, without forms of address, degrees, pronouns and decoration. */
 export function bareName(text: string): string {
-  const name = tidy(text).replace(/\s\((?:she|he|they)\b[^)]{0,30}\)/i, '');
+  const name = tidy(text.replace(brackets, ''));
   const { honorific, suffix } = parseName(name);
   let bare = name;
   if (honorific !== '' && bare.toLowerCase().startsWith(honorific.toLowerCase()))
     bare = bare.slice(honorific.length);
   for (const degree of suffix.split(/,\s*/).toReversed()) {
-    const at = degree === '' || /^[js]r\.?$/i.test(degree) ? -1 : bare.lastIndexOf(degree);
+    const at = degree === '' || /^(?:[js]r\.?|i{2,3}|iv)$/i.test(degree) ? -1 : bare.lastIndexOf(degree);
     if (at > 0 && at + degree.length >= bare.replace(/[\s.,;)]+$/, '').length) bare = bare.slice(0, at);
   }
   return bare.replace(/^[\s.,،~–—-]+|[\s,،;:–—|-]+$/g, '') || name;
@@ -26,7 +26,7 @@ const tidy = (text: string): string => text.replace(decoration, '').replace(/\s+
 
 /** Words that begin a link, a greeting or a heading around a name. */
 const calls =
-  /^(?:e-?mail|call|contact|write|message|follow|ask|meet|about|view|visit|see|text|phone|click|read|hi|hello|dear|thanks|thank|regards|sincerely|by|with|from|and|the|in|our|my|new|all|best|san|santa|los|las|el|saint|st\.?|fort|ft\.?|mount|lake|port|north|south|east|west|upper|lower|old|via|rue|calle|написать|здравствуйте|уважаем\p{L}+)\s/iu;
+  /^(?:e-?mail|call|contact|write|message|follow|ask|meet|about|view|visit|see|text|phone|click|read|hi|hello|dear|thanks|thank|regards|sincerely|by|with|from|and|the|in|our|my|new|all|best|san|santa|los|las|el|saint|st\.?|fort|ft\.?|mount|lake|port|north|south|east|west|upper|lower|old|ann arbor|via|rue|calle|написать|здравствуйте|уважаем\p{L}+|توسط|نویسنده)\s/iu;
 /** Last words of places, firms and headings. */
 const ends =
   /\s(?:[A-Z]{2}|inc|llc|ltd|co|corp|gmbh|beach|city|county|islands?|avenue|ave|street|st|road|rd|drive|lane|square|tower|circle|heights|springs|falls|bay|hills|canyon|airport|bridge|museum|college|academy|award|prize|foundation|fund|trust|method|model|system|enterprises|systems|audio|boats?|cars?|pipes?|pumps?|castors?|tips|options|areas|amenities|plates?|lines?|checks?|bar|grill|bakery|deli|salon|spa|express|magazine|times|post|herald|tribune|journal|gazette)\.?$/;
@@ -34,7 +34,7 @@ const cities =
   /^(?:charlotte|victoria|austin|dallas|houston|jackson|madison|lincoln|augusta|savannah|sydney|adelaide|florence|vienna|paris|virginia|georgia|carolina|columbia|orlando|jordan|chad|israel|ireland|india|chelsea|kent|devon|christian|april|may|june|august|summer|autumn|dean|page|grant|mark|bill|will|rich|rose|joy|hope|faith|grace|guy|van|art|frank|miles|price|chase|chance|prince|sky|ray|pat|max|gene|jade|ruby|amber|crystal|ginger|holly|ivy|olive|basil|rusty|sandy|rocky|dusty|sonny|bud|chip|skip|buck|drew|jean)\s/i;
 /** Words of menus that are surnames too. */
 const surnames = new Set(
-  'wood woods price small park church hall hill king lake lane law long love may mills page pool post rice rose short sharp stone street summers swift ward waters way west winter wise wright young best bond case chase cook day field fields flowers frost gold good green hunt house little major moon north snow speed walker banks brooks marsh'.split(
+  'wood woods price small king law long love mills page post rice rose short sharp stone summers swift ward waters west winter wise wright young best bond case chase cook day field fields flowers frost gold good green hunt little moon north snow speed walker banks brooks marsh'.split(
     ' ',
   ),
 );

@@ -1,3 +1,4 @@
+import { companyLikelihood } from '@clew/shared/companies.ts';
 import { latinise } from '@clew/shared/fold.ts';
 import type { Block } from '../../adapters/evidence.ts';
 import { type Card, cardsOf } from './card.ts';
@@ -5,23 +6,24 @@ import { type Contact, contactsOf, type Place } from './contacts.ts';
 import { splitLabel } from './labels.ts';
 import { nameLikeness } from './names.ts';
 import { type Named, personIn } from './person-row.ts';
-import type { Row } from './rows.ts';
+import { type Row, shapeOf } from './rows.ts';
 import { isTitle } from './titles.ts';
+
+type Stated = { value: string; row: Row };
 
 /** A person as the visible text presents one: a name with a title or a way to reach them in the same box. */
 export type PagePerson = {
   named: Named;
-  title: { value: string; row: Row } | null;
+  title: Stated | null;
+  company: Row | null;
   contacts: Contact[];
   card: Card;
 };
 
 const silent = new Set(['nav', 'related', 'quote']);
-const hinted =
-  /\b(?:name|fio|fullname|person|staff|member|team|author|doctor|people|employee|profile|bio|title)\b/i;
-
+const hinted = /(?:name|fio|person|staff|member|team|author|doctor|people|employee|profile|manager)/i;
 const strictly =
-  /\b(?:fullname|full-name|person-?name|member-?name|staff-?name|team-?name|doctor-?name|employee-?name|fio)\b/i;
+  /\b(?:full-?name|person-?name|member-?name|staff-?name|team-?name|doctor-?name|employee-?name|fio)\b/i;
 
 export function peopleOf(rows: readonly Row[], blocks: readonly Block[], place: Place): PagePerson[] {
   const content = rows.filter((row) => !silent.has(row.zone));
@@ -29,6 +31,7 @@ export function peopleOf(rows: readonly Row[], blocks: readonly Block[], place: 
   const byRow = new Map(candidates.map((named) => [named.row, named]));
   const holds = (list: readonly Row[]) =>
     list.some((row) => titleIn(row, byRow.get(row)) !== '' || contactsOf(row, place).length > 0);
+  const precedes = titlesPrecede(candidates, content);
   const cards = cardsOf(
     candidates.map(({ row }) => row),
     content,
@@ -39,13 +42,15 @@ export function peopleOf(rows: readonly Row[], blocks: readonly Block[], place: 
   const doubtful: PagePerson[] = [];
   for (const card of cards) {
     const named = byRow.get(card.anchor)!;
-    const title = titleOf(card, named, byRow);
+    const title = titleOf(card, named, byRow, precedes ? content : null) ?? sectionTitle(card, content);
+    const company = card.rows.find((row) => row !== card.anchor && isCompany(row)) ?? null;
     const contacts = card.rows.flatMap((row) => contactsOf(row, place));
-    if (people.some((person) => person.named.name === named.name)) continue;
-    if (named.likeness > 0 && isPerson(named, title !== null, contacts))
-      people.push({ named, title, contacts, card });
-    else if (title !== null) doubtful.push({ named, title, contacts, card });
+    const person = { named, title, company, contacts, card };
+    if (people.some((other) => other.named.name === named.name)) continue;
+    if (isPerson(named, title !== null, contacts) || isListed(named, candidates)) people.push(person);
+    else if (title !== null) doubtful.push(person);
   }
+  learn(people, byRow);
   const sure = people.map(({ named }) => shapeOf(named.row));
   const looksLikeOthers = ({ named: { row } }: PagePerson) =>
     sure.filter((shape) => shape === shapeOf(row)).length > 1;
@@ -54,8 +59,34 @@ export function peopleOf(rows: readonly Row[], blocks: readonly Block[], place: 
   );
 }
 
-/** Entries of one list look alike: what is a name in most of them is one in all. */
-const shapeOf = (row: Row): string => `${row.tag}|${row.zone}|${row.hint.split(' ')[0]}|${row.parts[0]?.tag}`;
+/** What the entries of a list have in one place is a title, or a firm, in all of them. */
+function learn(people: readonly PagePerson[], byRow: ReadonlyMap<Row, Named>): void {
+  const count = (shapes: readonly string[], row: Row) =>
+    shapes.filter((shape) => shape === shapeOf(row)).length;
+  const titles = people.flatMap(({ title, named }) =>
+    title && title.row !== named.row ? [shapeOf(title.row)] : [],
+  );
+  const companies = people.flatMap(({ company }) => (company ? [shapeOf(company)] : []));
+  for (const person of people) {
+    if (person.title && person.company) continue;
+    const open = person.card.rows.filter(
+      (row) => row !== person.card.anchor && row !== person.title?.row && isPlain(row, byRow),
+    );
+    for (const row of open) {
+      if (!person.company && count(companies, row) > Math.max(1, count(titles, row))) person.company = row;
+      else if (!person.title && count(titles, row) > 1 && row !== person.company)
+        person.title = { value: row.text, row };
+    }
+  }
+}
+
+const isCompany = (row: Row): boolean =>
+  row.label === 'company' ||
+  (row.label === '' &&
+    row.text.length < 80 &&
+    companyLikelihood(row.text) > 0 &&
+    !isTitle(row.text) &&
+    !/\d{3}|@/.test(row.text));
 
 /** A known name needs some sign that the page presents a person; the mere shape of one needs a sure sign. */
 function isPerson({ row, name, likeness }: Named, hasTitle: boolean, contacts: readonly Contact[]): boolean {
@@ -64,25 +95,62 @@ function isPerson({ row, name, likeness }: Named, hasTitle: boolean, contacts: r
     contacts.some(({ field, value }) => field === 'email' && namesMailbox(name, value))
   )
     return true;
-  const isHinted = hinted.test(row.hint);
-  if (likeness === 1) return hasTitle || contacts.length > 0 || isHinted || row.level > 0;
+  if (likeness === 1) return hasTitle || contacts.length > 0 || hinted.test(row.hint) || row.level > 0;
   return hasTitle && strictly.test(row.hint);
 }
 
-/** `j.doe@`, `doe@`, `jane@` and `janedoe@` for Jane Doe. */
+/** One of several known names that the page lists in one form. */
+function isListed({ row, likeness }: Named, candidates: readonly Named[]): boolean {
+  if (likeness < 1 || row.text.length > 60) return false;
+  return candidates.filter((other) => other.likeness === 1 && shapeOf(other.row) === shapeOf(row)).length > 2;
+}
+
+/** `j.doe@`, `jdoe@`, `doe.jane@` and `janedoe@` for Jane Doe. */
 function namesMailbox(name: string, email: string): boolean {
   const mailbox = email
     .split('@')[0]!
     .toLowerCase()
     .replace(/[^a-z]/g, '');
-  const words = latinise(name)
-    .split(' ')
-    .filter((word) => word.length > 2);
-  return mailbox.length > 2 && words.some((word) => mailbox.includes(word));
+  const words = latinise(name).split(' ');
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  if (last.length < 3 || words.length < 2 || !mailbox.includes(last)) return false;
+  return mailbox.includes(first) || mailbox.replace(last, '').startsWith(first.slice(0, 1));
+}
+
+/** Short, without contact or name: fit to be a title where the other entries have theirs. */
+const isPlain = (row: Row, byRow: ReadonlyMap<Row, Named>): boolean =>
+  row.text.length > 2 &&
+  row.text.length < 60 &&
+  !/[@\d?!]/.test(row.text) &&
+  row.label === '' &&
+  byRow.get(row)?.likeness !== 1;
+
+/** People listed under a heading that is a job hold it: `Partners`. */
+function sectionTitle({ anchor }: Card, content: readonly Row[]): Stated | null {
+  const heading = content.findLast(
+    (row) =>
+      row.index < anchor.index &&
+      row.index > anchor.index - 60 &&
+      row.level > 0 &&
+      (anchor.level === 0 || row.level < anchor.level),
+  );
+  if (!heading || heading.text.length > 40 || !isTitle(heading.text)) return null;
+  return { value: /^\p{L}+s$/u.test(heading.text) ? heading.text.slice(0, -1) : heading.text, row: heading };
+}
+
+/** In a list that begins with a title and ends with a name every title stands before its name. */
+function titlesPrecede(candidates: readonly Named[], content: readonly Row[]): boolean {
+  const sure = candidates.filter(({ likeness, title }) => likeness === 1 && title === '');
+  if (sure.length < 3) return false;
+  const beside = ({ row }: Named, step: 1 | -1) => content[content.indexOf(row) + step];
+  const isJob = (row: Row | undefined) => row !== undefined && isTitle(row.text);
+  const before = sure.filter((named) => isJob(beside(named, -1))).length;
+  return before > sure.length / 2 && isJob(beside(sure[0]!, -1)) && !isJob(beside(sure.at(-1)!, 1));
 }
 
 function titleIn(row: Row, named: Named | undefined): string {
-  if (named) return named.title;
+  if (named && named.title !== '') return named.title;
+  if (named && named.likeness === 1) return '';
   const { label, value } = splitLabel(row.text);
   if (row.label === 'title' || label === 'title') return value;
   if (label !== '' || row.label !== '') return '';
@@ -95,13 +163,17 @@ function titleOf(
   card: Card,
   named: Named,
   byRow: ReadonlyMap<Row, Named>,
-): { value: string; row: Row } | null {
+  before: readonly Row[] | null,
+): Stated | null {
   if (named.title !== '') return { value: named.title, row: named.row };
+  if (before) {
+    const row = before[before.indexOf(card.anchor) - 1];
+    return row && isTitle(row.text) ? { value: row.text, row } : null;
+  }
   const at = card.rows.indexOf(card.anchor);
   const order = [...card.rows.slice(at + 1, at + 5), ...card.rows.slice(Math.max(0, at - 2), at).reverse()];
   for (const row of order) {
-    if (byRow.has(row) && row !== card.anchor) continue;
-    const value = titleIn(row, undefined);
+    const value = titleIn(row, byRow.get(row));
     if (value !== '') return { value, row };
   }
   return null;

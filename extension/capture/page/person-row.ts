@@ -14,7 +14,13 @@ export function personIn(row: Row): Named | null {
   const labelled = row.label === 'name';
   const { label, value } = splitLabel(row.text);
   if (label !== '' && label !== 'name' && label !== 'contact' && label !== 'title') return null;
-  const whole = named(row, value, '', labelled || label === 'name');
+  const remark = /[([]([^)\]]{2,60})[)\]]/.exec(value)?.[1] ?? '';
+  const whole = named(
+    row,
+    value,
+    row.columnTitle || (isTitle(remark) ? remark : ''),
+    labelled || label === 'name',
+  );
   if (whole) return whole;
   const pieces = value
     .split(separators)
@@ -25,12 +31,10 @@ export function personIn(row: Row): Named | null {
     if (likeness === 0) continue;
     const rest = pieces.filter((_, other) => other !== position);
     const title = titleAfter(value, piece) || rest.find(isTitle) || '';
-    if (
-      title !== '' ||
-      (position === 0 &&
-        (likeness === 1 || isEmphasised(row, piece) || rest.every((part) => part.length < 12)))
-    )
+    if (title !== '' || (position === 0 && isOwn(row, piece, rest, likeness)))
       return { row, name: bareName(piece), title, likeness };
+    if (position === 1 && likeness === 1 && isRole(pieces[0]!) && /@|\d{3}|\(ext/.test(value))
+      return { row, name: bareName(piece), title: pieces[0]!, likeness };
   }
   for (const part of row.parts) {
     if (!/^(?:b|strong|a|em|span|font)$/.test(part.tag)) continue;
@@ -61,3 +65,11 @@ function titleAfter(value: string, name: string): string {
 
 const isEmphasised = (row: Row, text: string): boolean =>
   row.parts.some((part) => /^(?:b|strong|a)$/.test(part.tag) && part.text.includes(text));
+
+/** The name stands out from the rest of its row, or the rest is hardly anything. */
+const isOwn = (row: Row, name: string, rest: readonly string[], likeness: number): boolean =>
+  likeness === 1 || isEmphasised(row, name) || rest.every((part) => part.length < 12);
+
+/** A few capitalised words before a name with its own number or mailbox. */
+const isRole = (text: string): boolean =>
+  /^(?:\p{Lu}[\p{L}.&/-]*(?:\s(?:of|and|&|for)\s|\s)?){1,4}$/u.test(text) && text.length < 40;

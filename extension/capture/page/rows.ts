@@ -16,6 +16,8 @@ export type Row = {
   hint: string;
   /** What the page calls the value: a label before it, or the head of its table column. '' when it says nothing. */
   label: string;
+  /** The job that the head of the table column names, whose cells hold people. */
+  columnTitle: string;
 };
 
 const zoneTags: Record<string, Zone> = {
@@ -27,15 +29,15 @@ const zoneTags: Record<string, Zone> = {
 };
 const zoneHints: readonly (readonly [RegExp, Zone])[] = [
   [
-    /\b(?:main-?)?(?:nav|navbar|navigation|menu|mega-?menu|breadcrumbs?|tabs|pager|pagination|offcanvas)\b|\bmenuitem\b/i,
+    /(?:mega-?|main-?|sub-?)?(?:menu|nav)(?:bar|item|list|igation)?(?:label)?(?=$|[\s_\d-])|breadcrumb|pagination|\b(?:tabs|pager|offcanvas)\b/i,
     'nav',
   ],
-  [/testimonial|\breviews?\b|\bquotes?\b|comment|\bcite\b|отзыв/i, 'quote'],
+  [/testimonial|\breviews?\b|\bquotes?\b|comment|отзыв/i, 'quote'],
   [
-    /related|similar|recommend|also-(?:like|viewed)|last-posts|recent-posts|latest-news|cookie|consent|popup|modal|share|social-share/i,
+    /related|similar|recommend|also-(?:like|viewed)|last-posts|recent-posts|latest-news|cookie|consent|popup|modal|\bshare|social-share/i,
     'related',
   ],
-  [/\b(?:page-?|site-?|global-?)?footer\b|\bcontentinfo\b|copyright/i, 'footer'],
+  [/\b(?:page-?|site-?|global-?)?footer|\bcontentinfo\b|copyright/i, 'footer'],
   [/\bsidebar\b|\bcomplementary\b|\bwidget\b/i, 'aside'],
 ];
 
@@ -69,6 +71,7 @@ export function rowsOf({ blocks, lines }: Outline): Row[] {
       zone: line.block < 0 ? '' : zones[line.block]!,
       hint: `${block?.hint ?? ''} ${line.parts.map((part) => part.hint).join(' ')}`.trim(),
       label: '',
+      columnTitle: '',
     };
   });
 }
@@ -93,3 +96,7 @@ export function* upwards(blocks: readonly Block[], block: number): Generator<num
   for (let at = block; at >= 0; at = blocks[at]!.parent) yield at;
   yield -1;
 }
+
+/** Entries of one list look alike: rows of one shape most likely say the same kind of thing. */
+export const shapeOf = (row: Row): string =>
+  `${row.tag}|${row.zone}|${row.hint.split(' ')[0]}|${row.parts[0]?.tag}`;

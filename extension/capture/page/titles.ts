@@ -1,17 +1,37 @@
+import { companyLikelihood } from '@clew/shared/companies.ts';
 import { looksLikeTitle } from '@clew/shared/job-titles.ts';
+import { nameLikeness } from './names.ts';
 
 /** Letters after a name that stand for a job on pages of practices and agencies. */
 const licences =
-  /^(?:RDH|RDA|CDA|DA|RN|LPN|NP|PA-C|LMT|CPA|EA|CRNA|DVM|DDS|DMD|RVT|CVT|LVT|MD|DO|OD|LCSW|LMFT)\.?$/;
+  /^(?:(?:RDH|RDA|CDA|EFDA|DA|RN|LPN|NP|PA-C|LMT|CPA|EA|CRNA|DVM|DDS|DMD|RVT|CVT|LVT|OD|LCSW|LMFT)(?:,\s?)?)+\.?$/;
+const others =
+  /^(?:tutor|of counsel|realtor®?|musician|визуализатор|светодизайнер|[\p{Script=Cyrillic}-]+олог(?:-[\p{Script=Cyrillic}]+)?)$/iu;
 const menu =
-  /^(?:our|meet|contact|find|about|become|see|view|all|the|call|e-?mail|more|why|how|your|ask|join|for|to|if|we|is|are|my|home|read|click|visit|welcome|services?|programs?|resources|careers?|jobs?|news|members?|login|student|driver|download|register|search|apply|request|наши|наша|все|о|شرکت|ورود|همه)\b/i;
+  /^(?:our|meet|contact|find|about|become|see|view|all|the|call|e-?mail|more|why|how|your|ask|join|for|to|if|we|is|are|my|home|read|click|visit|welcome|hello|services?|programs?|resources|careers?|jobs?|news|members?|login|student|driver|download|register|search|apply|request|наши|наша|все|о|شرکت|ورود|همه)\b/i;
+const connectors =
+  /^(?:of|and|&|the|for|in|to|at|a|an|de|du|des|la|le|et|und|der|für|im|y|e|del|von|with|on)$/;
 
-/** True when a short text of its own reads as a job title rather than a sentence or a menu entry. */
-export const isTitle = (text: string): boolean =>
-  licences.test(text) ||
-  (looksLikeTitle(text) &&
-    !menu.test(text) &&
-    !/\.$/.test(text.replace(/\b(?:dept|asst|mgr|dir|sr|jr|d\.b\.a|inc)\.$/i, '')));
+/** True when a short text of its own reads as a job title rather than a sentence, a menu entry or a firm. */
+export function isTitle(text: string): boolean {
+  const line = text.replace(/[\s:]+$/, '');
+  if (licences.test(line) || others.test(line)) return true;
+  if (
+    !looksLikeTitle(line) ||
+    menu.test(line) ||
+    /\.$/.test(line.replace(/\b(?:dept|asst|mgr|dir|sr|jr|d\.b\.a|inc)\.$/i, ''))
+  )
+    return false;
+  if (
+    companyLikelihood(line) === 1 ||
+    /[«»]/.test(line.split(/\s(?=[А-ЯA-Z]{2,4}\s?«)/)[0]!) ||
+    nameLikeness(line) === 1
+  )
+    return false;
+  const words = line.split(/\s+/);
+  const lower = words.filter((word) => /^\p{Ll}/u.test(word) && !connectors.test(word)).length;
+  return !/\p{Script=Latin}/u.test(line) || words.length <= 4 || lower <= words.length / 3;
+}
 
 /** Whether one word alone is a job's. */
 export const hasJobWord = (word: string): boolean => looksLikeTitle(word);
