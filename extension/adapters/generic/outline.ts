@@ -11,6 +11,9 @@ const inline = new Set(
   ),
 );
 
+/** Links worth keeping although they show no text, as icons do. */
+const reaches = /^(?:cfemail:|mailto:|tel:|https?:|\/\/)/i;
+
 const isHidden = (element: Element): boolean =>
   element.hasAttribute('hidden') || /display:\s?none/i.test(element.getAttribute('style') ?? '');
 
@@ -94,7 +97,7 @@ export function readOutline(root: Element | null): Outline {
           href,
           hint,
         });
-        if (href.startsWith('cfemail:') && child.textContent?.trim() === '')
+        if (reaches.test(href) && child.textContent?.trim() === '')
           parts.push({ text: '', tag, href, hint });
         continue;
       }

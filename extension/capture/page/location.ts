@@ -25,7 +25,7 @@ const textOf = (row: Row): string => {
   const { label, value } = splitLabel(row.text);
   return (label === 'address' ? value : row.text)
     .replace(addressLabel, '')
-    .replace(/[\s,،]+$/, '')
+    .replace(/^[^\p{L}\p{N}#]+|[\s,،]+$/gu, '')
     .trim();
 };
 

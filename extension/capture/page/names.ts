@@ -62,7 +62,10 @@ export function nameLikeness(text: string): 0 | 0.5 | 1 {
       /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(line)
       ? 1
       : 0;
-  if (!/\p{Script=Latin}/u.test(line)) return likelihood === 1 || isKnown ? 1 : 0.5;
+  if (!/\p{Script=Latin}/u.test(line)) {
+    if (family === '' || given === '') return isKnown && likelihood === 1 ? 1 : 0;
+    return likelihood === 1 || isKnown ? 1 : 0.5;
+  }
   if (honorific !== '') return 1;
   if (
     ends.test(

@@ -49,7 +49,7 @@ export function personIn(row: Row): Named | null {
 }
 
 function named(row: Row, text: string, title: string, labelled: boolean): Named | null {
-  const likeness = nameLikeness(text);
+  const likeness = /\s[–—|-]\s/.test(text) ? 0 : nameLikeness(text);
   if (likeness === 0) return null;
   return { row, name: bareName(text), title, likeness: labelled ? 1 : likeness };
 }

@@ -119,6 +119,7 @@ function headings(rows: readonly Row[]): Candidate[] {
       /[\d@:?!]/.test(row.text)
     )
       return [];
+    if (row.level === 0 && row.parts.some(({ href }) => href !== '')) return [];
     const likelihood = companyLikelihood(row.text);
     const weight =
       (row.level === 1 ? 0.8 : 0.2) +

@@ -1,4 +1,5 @@
 import { companyLikelihood } from '@clew/shared/companies.ts';
+import { unifyPersian } from '@clew/shared/fold.ts';
 import { looksLikeTitle } from '@clew/shared/job-titles.ts';
 import { nameLikeness } from './names.ts';
 
@@ -14,7 +15,7 @@ const connectors =
 
 /** True when a short text of its own reads as a job title rather than a sentence, a menu entry or a firm. */
 export function isTitle(text: string): boolean {
-  const line = text.replace(/[\s:]+$/, '');
+  const line = unifyPersian(text.replace(/[\s:]+$/, ''));
   if (licences.test(line) || others.test(line)) return true;
   if (
     !looksLikeTitle(line) ||
