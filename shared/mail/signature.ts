@@ -39,12 +39,12 @@ export function readSignature(message: string, hints: SignatureHints = {}): Sign
   const said = own.filter((line) => callMe.test(plain(line)) && !lines.includes(line)).slice(0, maxLines);
   for (const phone of readLines(said, region).phones)
     if (!contacts.phones.includes(phone)) contacts.phones.push(phone);
-  const pieces = contacts.pieces.flatMap(divided);
+  const pieces = contacts.pieces.filter(({ text }) => !isSentence(text)).flatMap(divided);
   const domains = [...contacts.emails, ...contacts.urls]
     .map(companyDomain)
     .filter((domain) => domain !== null);
   const name = pickName(pieces, contacts.emails);
-  const rest = pieces.filter(({ text }) => text !== name?.text && !isSentence(text));
+  const rest = pieces.filter(({ text }) => text !== name?.text);
   const company = pickCompany(rest, domains);
   const title = pickTitle(rest, name, company);
   const signature = {
@@ -168,7 +168,7 @@ function pickName(pieces: readonly Piece[], emails: readonly string[]): Piece | 
   const alone =
     first &&
     /^\p{Lu}[\p{L}\u200c'’-]{1,24}$|^[\p{Script=Arabic}\u200c]{2,20}$/u.test(first.text) &&
-    first.line <= 1
+    (first.line <= 1 || pieces.length === 1)
       ? first
       : undefined;
   return best?.piece ?? alone;
