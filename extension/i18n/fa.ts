@@ -251,7 +251,7 @@ export const fa: Messages = {
     synced: (when) => `همگام ${when}`,
     neverSynced: 'متصل',
     pending: (changes) => count(changes, { other: '# در صف' }),
-    quarantined: (changes) => count(changes, { other: '# پذیرفته‌نشده' }),
+    quarantined: (changes) => count(changes, { other: '# ردشده' }),
     trouble: {
       unreachable: 'آفلاین؛ همین‌جا می‌ماند',
       busy: 'سرور سرش شلوغ است. کمی بعد دوباره',

@@ -84,7 +84,7 @@ export const ru: Messages = {
     unknown: 'Не знаю',
   },
   prompt: {
-    fit: { name: 'Профиль', question: 'Это наш тип клиента?' },
+    fit: { name: 'Соответствие', question: 'Это наш тип клиента?' },
     means: { name: 'Бюджет', question: 'Есть ли у них бюджет?' },
     authority: { name: 'Полномочия', question: 'Решает ли этот человек?' },
     need: { name: 'Потребность', question: 'Есть ли у них задача, которую мы решаем?' },
@@ -96,7 +96,7 @@ export const ru: Messages = {
     grade: (grade) => `Категория ${grade}`,
     none: 'Ответьте на вопрос — и появятся баллы.',
     all: 'Все баллы',
-    fit: 'Профиль',
+    fit: 'Соответствие',
     engagement: 'Вовлечённость',
     total: 'Итого',
     answer: (prompt, answer) => `${prompt}: ${answer.toLowerCase()}`,
@@ -256,7 +256,7 @@ export const ru: Messages = {
   },
   roles: { admin: 'Администратор', manager: 'Руководитель', rep: 'Менеджер по продажам' },
   sync: {
-    local: 'Хранится на этом устройстве',
+    local: 'На этом устройстве',
     pairing: 'Жду код',
     synced: (when) => `Синхронизировано ${when}`,
     neverSynced: 'Подключено',
