@@ -51,9 +51,6 @@ const mayBeName = (words: readonly string[]): boolean =>
   words.every((word) => !/^\p{Ll}/u.test(word) || isSmall(word) || isHonorific(word) || word === 'and') &&
   !words.some((word) => otherWords.has(word.toLowerCase()));
 
-/** Whether a short text is plausibly a person's name, see `nameLikelihood`. */
-export const looksLikeName = (text: string): boolean => nameLikelihood(text) > 0;
-
 /** Words of a name that are written small. */
 const isSmall = (word: string) => particles.has(word) || turkicTail.test(word);
 const isHonorific = (word: string) => honorifics.has(word.replace(/[.,]/g, '')) || /^\p{Ll}+\.$/u.test(word);

@@ -10,7 +10,7 @@ import { emptyFields } from '@clew/shared/lead.ts';
 import { readForwarded } from '@clew/shared/mail/forward.ts';
 import { replyText, stripQuotes } from '@clew/shared/mail/reply.ts';
 import { readSignature } from '@clew/shared/mail/signature.ts';
-import { looksLikeName } from '@clew/shared/names/looks-like-name.ts';
+import { nameLikelihood } from '@clew/shared/names/looks-like-name.ts';
 import { parseName } from '@clew/shared/names/parse.ts';
 import { formatPhone, parsePhones } from '@clew/shared/phones.ts';
 import { canonicalProfileUrl } from '@clew/shared/profiles.ts';
@@ -37,7 +37,7 @@ const readers: Record<string, (text: string) => unknown> = {
   companyLikelihood,
   matchesDomain: (text) => matchesDomain(text, text),
   looksLikeTitle,
-  looksLikeName,
+  nameLikelihood,
   parseName,
   parsePhones: (text) => parsePhones(text, 'IR'),
   formatPhone,

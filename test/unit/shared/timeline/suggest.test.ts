@@ -50,6 +50,12 @@ test.each(['We like budget airlines.', 'Budget 2026', ''])('says nothing about m
   expect(suggestMeans(text)).toBeNull();
 });
 
+test('a relative clause is no need', () => {
+  expect(suggestNeed('This is the action we need today.')).toBeNull();
+  expect(suggestNeed('Thanks. We need pipes.')).not.toBeNull();
+  expect(suggestNeed('Our stock is low and we need pipes.')).not.toBeNull();
+});
+
 test('a long text is quoted in part', () => {
   const quote = suggestNeed(`${'so '.repeat(5_000)}we need a supplier ${'and '.repeat(5_000)}`)?.quote ?? '';
   expect(quote).toContain('we need');
