@@ -21,6 +21,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
+          globalSetup: ['run/build.ts'],
           testTimeout: 120_000,
           maxWorkers: 1,
           // After the others: a browser wants both cores.

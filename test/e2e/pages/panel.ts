@@ -1,4 +1,5 @@
 import { en, type Messages } from '@clew/extension/i18n/en.ts';
+import type { Locale } from '@clew/extension/i18n/locales.ts';
 import type { FieldName } from '@clew/shared/lead.ts';
 import type { Page } from 'playwright-core';
 
@@ -41,6 +42,7 @@ export function panelOn(page: Page, m: Messages = en) {
 
     /** How safe everything is: connected or not, what waits. */
     sync: footer,
+    speak: (locale: Locale) => footer.getByRole('combobox').selectOption(locale),
     showConnection: () => footer.getByRole('button').click(),
     /** Starts the pairing with a server. @returns the code to confirm there */
     async startPairing(serverUrl: string): Promise<string> {

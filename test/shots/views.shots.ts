@@ -1,0 +1,86 @@
+import { it, vi } from 'vitest';
+import type { Panel } from '../e2e/pages/panel.ts';
+import { confirmPairing, invite, signUp } from '../e2e/pages/server.ts';
+import { mina, oleg } from '../e2e/people.ts';
+import { setStage } from '../e2e/stage.ts';
+import { shoot } from './shoot.ts';
+
+const lena = 'https://www.linkedin.com/in/lena-brandt';
+const article = 'https://news.example.com/harbour';
+
+it('the side panel', async () => {
+  const stage = await setStage();
+  const server = await stage.startServer();
+  const rep = await stage.openRep();
+  const shot = (panel: Panel, view: string) => shoot(panel.page, `panel ${view}`, panel.speak);
+
+  const panel = await rep.capture(article);
+  await panel.nobody.waitFor();
+  await shot(panel, 'nobody');
+  await panel.enterByHand();
+  await shot(panel, 'by hand');
+  await panel.showList();
+  await shot(panel, 'list, empty');
+
+  await rep.capture(lena);
+  await panel.card.waitFor();
+  await shot(panel, 'card');
+  await panel.saveByEnter();
+  await panel.lead('Lena Brandt').waitFor();
+  await shot(panel, 'lead');
+  await panel.showPage();
+  await panel.known.waitFor();
+  await shot(panel, 'card, known');
+
+  await panel.showConnection();
+  await shot(panel, 'connect');
+  await signUp(rep.page, server.url, mina);
+  const code = await panel.startPairing(server.url);
+  await shot(panel, 'pairing');
+  await confirmPairing(rep.chromium.context, server.url, code);
+  await panel.connected.waitFor();
+  await shot(panel, 'connected');
+
+  for (const [url, name] of [
+    ['https://www.linkedin.com/in/pavel-orlov', 'Pavel Orlov'],
+    ['https://optics.example.com/team/sara-kiani', 'Sara Kiani'],
+  ] as const) {
+    await rep.capture(url);
+    await vi.waitUntil(async () => (await panel.field('name').inputValue()) === name, 10_000);
+    await panel.saveByEnter();
+    await panel.lead(name).waitFor();
+  }
+  await panel.showList();
+  await panel.row('Sara Kiani').waitFor();
+  await shot(panel, 'list');
+  await panel.search('nobody of this name');
+  await shot(panel, 'list, nothing found');
+  await server.stop();
+  await panel.showConnection();
+  await shot(panel, 'offline');
+});
+
+it("the server's pages", async () => {
+  const stage = await setStage();
+  const server = await stage.startServer();
+  const { page } = await stage.openRep();
+  const shot = async (path: string, view: string) => {
+    await page.goto(`${server.url}${path}`);
+    await shoot(page, `server ${view}`, async (locale) => {
+      await page.context().addCookies([{ name: 'clew.language', value: locale, url: server.url }]);
+      await page.reload();
+    });
+  };
+  await shot('/', 'home, new');
+  await shot('/sign-up', 'sign up');
+  await shot('/sign-in', 'sign in');
+  await shot('/samples/marta-lindqvist', 'sample');
+  await signUp(page, server.url, mina);
+  const link = await invite(page, server.url, oleg.email);
+  await shot('/', 'home');
+  await shot('/pair', 'pair');
+  await shot('/team', 'team');
+  await page.context().clearCookies();
+  await shot(new URL(link).pathname, 'join');
+  await shot('/nowhere', 'not found');
+});
