@@ -1,6 +1,7 @@
-import type { Draft } from '@clew/shared/capture.ts';
+import type { Draft, Provenance } from '@clew/shared/capture.ts';
 import { browser } from 'wxt/browser';
 import { draftsFrom } from './draft.ts';
+import { highlight } from './highlight.ts';
 import { readEvidence } from './read-evidence.ts';
 import { findReading, onReading, type Reading, readTab } from './reading.ts';
 
@@ -20,6 +21,8 @@ export type CurrentPage = {
   read(): Promise<PageReading>;
   /** Reads the tab in front again; asks for the right to its site where it is known and gone. Needs a gesture. */
   reread(): Promise<PageReading>;
+  /** Marks on the page where a value came from; null takes the mark away. */
+  highlight(source: Provenance | null): void;
   /** Called when another tab comes to the front and when this one has been read. */
   onChange(listener: () => void): () => void;
 };
@@ -53,6 +56,9 @@ export async function openCurrentPage(): Promise<CurrentPage> {
       const tabId = await activeTab();
       if (tabId !== undefined) await readTab(tabId, Date.now(), true);
       return read();
+    },
+    highlight(source) {
+      if (front !== undefined) void highlight(front, source);
     },
     onChange(listener) {
       const activated = (tab: { windowId: number }): void => {

@@ -26,7 +26,31 @@ export const ru: Messages = {
     backToPage: 'Назад к найденному на странице',
     from: (host) => `С сайта ${host}`,
   },
+  bulk: {
+    tick: (name) => `Выбрать: ${name}`,
+    all: 'Выбрать всех новых',
+    none: 'Снять выбор',
+    capture: (leads) =>
+      count(leads, {
+        one: 'Сохранить # лид',
+        few: 'Сохранить # лида',
+        many: 'Сохранить # лидов',
+        other: 'Сохранить # лида',
+      }),
+    saved: (leads) =>
+      count(leads, {
+        one: 'Сохранён # лид',
+        few: 'Сохранено # лида',
+        many: 'Сохранено # лидов',
+        other: 'Сохранено # лида',
+      }),
+    progress: (done, of) => `${done} из ${of}`,
+    progressLabel: 'Сохранение лидов',
+    stop: 'Остановить',
+  },
   capture: {
+    differs: 'На странице иначе. Отметьте, что заменить в лиде.',
+    newValue: (value) => `Новое: ${value}`,
     label: 'Новый лид',
     save: 'Сохранить лид',
     saving: 'Сохраняю…',

@@ -1,7 +1,8 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import './field.css';
 
-export type FieldSource = { label: string; quote: string };
+/** `point` is called when the person comes to rest on the field, and with false when she leaves it. */
+export type FieldSource = { label: string; quote: string; point(resting: boolean): void };
 
 type Props = {
   label: string;
@@ -48,7 +49,14 @@ export function Field(props: Props) {
     setTyped((latest) => (latest === committed ? undefined : latest));
   };
   return (
-    <div class={`field field-${look === 'row' && !showLabel ? 'unlabelled' : look}`}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: what resting on it shows is said by the mark as well
+    <div
+      class={`field field-${look === 'row' && !showLabel ? 'unlabelled' : look}`}
+      onMouseEnter={() => source?.point(true)}
+      onMouseLeave={() => source?.point(false)}
+      onFocusIn={() => source?.point(true)}
+      onFocusOut={() => source?.point(false)}
+    >
       <label for={id} class={look === 'title' || !showLabel ? 'visually-hidden' : 'field-label'}>
         {label}
       </label>

@@ -19,6 +19,7 @@ import {
 } from './draft-form.ts';
 import { KindChoice } from './kind-choice.tsx';
 import { KnownBanner } from './known-banner.tsx';
+import { KnownDiff } from './known-diff.tsx';
 import { hostOf } from './source.ts';
 import './capture-card.css';
 
@@ -77,6 +78,7 @@ export function CaptureCard({ form }: { form: DraftForm }) {
         ) : null}
       </header>
       {known && <KnownBanner known={known} />}
+      {known && <KnownDiff form={form} lead={known.lead} onChange={page.change} />}
       {form.draft && reading.kind === 'drafts' && reading.fellBack && <p class="note">{m.page.fellBack}</p>}
       <FieldsEditor
         fields={form.fields}

@@ -2,6 +2,7 @@ import type { Draft, DraftField, Provenance, SuggestedAnswer } from '@clew/share
 import {
   emptyFields,
   type FieldName,
+  type Lead,
   type LeadFields,
   type LeadProvenance,
   type ListField,
@@ -11,6 +12,7 @@ import {
 } from '@clew/shared/lead.ts';
 import type { CaptureArgs } from '@clew/shared/operations/capture.ts';
 import type { AnswerValue } from '@clew/shared/qualification.ts';
+import type { OperationRequest } from '../../store/perform.ts';
 import { sourceOf } from './source.ts';
 
 /**
@@ -23,13 +25,15 @@ export type DraftForm = {
   url: string;
   fields: LeadFields;
   answers: CaptureArgs['answers'];
+  /** Texts in which the capture shall overrule the lead that is already there. */
+  overrule: readonly TextField[];
 };
 
 export function formOf(draft: Draft, url: string): DraftForm {
   const fields = emptyFields(draft.kind);
   for (const name of textFields) fields[name] = draft.texts[name]?.value ?? '';
   for (const name of listFields) fields[name] = draft.lists[name].map(({ value }) => value).slice(0, 20);
-  return { draft, url, fields, answers: {} };
+  return { draft, url, fields, answers: {}, overrule: [] };
 }
 
 export const blankForm = (url: string): DraftForm => ({
@@ -37,6 +41,7 @@ export const blankForm = (url: string): DraftForm => ({
   url,
   fields: emptyFields('person'),
   answers: {},
+  overrule: [],
 });
 
 export function withField<F extends FieldName | 'kind'>(
@@ -65,6 +70,24 @@ export const listSource = ({ draft }: DraftForm, name: ListField, value: string)
 
 const sourceIn = (from: readonly (DraftField | undefined)[], value: string): Provenance | undefined =>
   value === '' ? undefined : from.find((field) => field?.value === value)?.provenance;
+
+/** Where the capture and the lead that is already there say different things. */
+export const disputed = (form: DraftForm, lead: Lead): TextField[] => {
+  const fields = cleanFields(form.fields);
+  return textFields.filter(
+    (name) => fields[name] !== '' && lead.fields[name] !== '' && fields[name] !== lead.fields[name],
+  );
+};
+
+/** The edits by which the capture overrules the lead, as far as it still says something different. */
+export const overruling = (form: DraftForm, lead: Lead): OperationRequest[] =>
+  disputed(form, lead)
+    .filter((field) => form.overrule.includes(field))
+    .map((field) => ({
+      name: 'lead.edit',
+      leadId: lead.id,
+      args: { field, value: cleanFields(form.fields)[field], base: lead.fields[field] },
+    }));
 
 /** What would be saved: blanks and doubles gone. */
 export function cleanFields(fields: LeadFields): LeadFields {

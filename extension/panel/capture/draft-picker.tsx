@@ -1,37 +1,29 @@
-import { Building2, ChevronRight, RefreshCw, SquarePen, UserRound } from 'lucide';
+import { RefreshCw, SquarePen } from 'lucide';
+import { useEffect } from 'preact/hooks';
 import type { PageReading } from '../../capture/current-page.ts';
 import { messages } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { usePanel } from '../panel-context.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { DraftRow } from './draft-row.tsx';
 import { hostOf } from './source.ts';
 import './draft-picker.css';
 
-/** Several on one page: the rep says who is meant. */
+/** Several on one page: open one to check it, or tick many and capture them as they are. */
 export function DraftPicker({ reading }: { reading: Extract<PageReading, { kind: 'drafts' }> }) {
-  const { page } = usePanel();
+  const { page, bulk } = usePanel();
   const m = messages.value.page;
+  useEffect(() => bulk.show(reading), [reading]);
   return (
     <section class="picker" aria-labelledby="picker-title">
       <h2 id="picker-title">{m.pick}</h2>
       <p class="note">
         {m.several(reading.drafts.length)} · {m.from(hostOf(reading.url))}
       </p>
+      <BulkBar />
       <ul>
-        {reading.drafts.map(({ kind, texts, lists }, index) => (
-          <li key={index}>
-            <button type="button" class="picker-row" onClick={() => page.pick(index)}>
-              <Icon node={kind === 'person' ? UserRound : Building2} />
-              <span class="picker-text">
-                <b dir="auto">{texts.name?.value ?? lists.emails[0]?.value ?? messages.value.lead.unnamed}</b>
-                <span class="note" dir="auto">
-                  {[texts.title?.value, texts.company?.value].filter(Boolean).join(' · ') ||
-                    lists.emails[0]?.value}
-                </span>
-              </span>
-              <Icon node={ChevronRight} directional />
-            </button>
-          </li>
+        {reading.drafts.map((draft, row) => (
+          <DraftRow key={row} draft={draft} row={row} />
         ))}
       </ul>
       <div class="row">

@@ -13,6 +13,7 @@ import { formatNumber } from '../../i18n/format.ts';
 import { messages } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { usePanel } from '../panel-context.ts';
 import { sourceText } from './field-sources.ts';
 import './fields-editor.css';
 
@@ -44,6 +45,7 @@ const inputModes = { emails: 'email', phones: 'tel', profiles: 'url' } as const;
 export function FieldsEditor({ fields, byHand = false, source, onChange }: Props) {
   const [shown, setShown] = useState<ReadonlySet<FieldName>>(new Set());
   const [choosing, setChoosing] = useState(false);
+  const { highlight } = usePanel().services.currentPage;
   const m = messages.value;
   const always: readonly FieldName[] = [
     ...(fields.kind === 'person' ? (['title', 'company'] as const) : []),
@@ -66,7 +68,7 @@ export function FieldsEditor({ fields, byHand = false, source, onChange }: Props
       value={fields[name]}
       maxLength={limits[name]}
       inputMode={name === 'website' ? 'url' : 'text'}
-      source={sourceText(m.field[name], source(name, fields[name]))}
+      source={sourceText(m.field[name], source(name, fields[name]), highlight)}
       autofocus={shown.has(name) || (byHand && name === 'name')}
       onInput={(value) => onChange(name, value, false)}
       onCommit={(value) => onChange(name, value, true)}
@@ -85,7 +87,7 @@ export function FieldsEditor({ fields, byHand = false, source, onChange }: Props
           value={value}
           maxLength={limits[name]}
           inputMode={inputModes[name]}
-          source={sourceText(label, source(name, value))}
+          source={sourceText(label, source(name, value), highlight)}
           autofocus={value === '' && shown.has(name)}
           onInput={(typed) => onChange(name, at(index, typed), false)}
           onCommit={(typed) => onChange(name, at(index, typed), true)}

@@ -15,6 +15,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { promptName, promptQuestion } from '../labels.ts';
+import { usePanel } from '../panel-context.ts';
 import { useShortcuts } from '../shortcuts.ts';
 import './prompts.css';
 
@@ -102,7 +103,8 @@ type RowProps = {
 function PromptRow({ prompt, given, suggested, open, onPick, onAnswer }: RowProps) {
   const m = messages.value;
   const waiting = given ? undefined : suggested;
-  const quote = given?.evidence?.quote ?? (given ? undefined : suggested?.provenance.quote);
+  const evidence = given ? given.evidence : suggested?.provenance;
+  const { highlight } = usePanel().services.currentPage;
   return (
     <li class={open ? 'prompt prompt-open' : 'prompt'}>
       <button type="button" class="prompt-row" aria-expanded={open} onClick={onPick}>
@@ -131,9 +133,14 @@ function PromptRow({ prompt, given, suggested, open, onPick, onAnswer }: RowProp
           <p class="prompt-question" dir="auto">
             {promptQuestion(prompt)}
           </p>
-          {quote && (
-            <blockquote class="quote" dir="auto">
-              {quote}
+          {evidence?.quote && (
+            <blockquote
+              class="quote"
+              dir="auto"
+              onMouseEnter={() => highlight(evidence)}
+              onMouseLeave={() => highlight(null)}
+            >
+              {evidence.quote}
             </blockquote>
           )}
           <AnswerControl

@@ -9,6 +9,7 @@ import {
   type DraftForm,
   formOf,
   isSavable,
+  overruling,
 } from '../capture/draft-form.ts';
 import type { PanelServices } from '../services.ts';
 
@@ -84,6 +85,15 @@ export function createPageState(services: PanelServices, onAsked: () => void): P
     place = next.kind === 'drafts' ? `${next.tabId} ${next.url}` : '';
     set(kept.get(place) ?? onlyForm(next));
   };
+  /** The capture is safe by now; what it overrules are edits like any other. */
+  const settleDisputes = async (captured: DraftForm, lead: Lead) => {
+    let settled = lead;
+    for (const edit of overruling(captured, lead)) {
+      const result = await store.perform(edit);
+      if (result.ok) settled = result.lead;
+    }
+    return settled;
+  };
   const showIdle = () => {
     if (reading.peek().kind === 'reading') reading.value = { kind: 'idle' };
   };
@@ -131,7 +141,7 @@ export function createPageState(services: PanelServices, onAsked: () => void): P
       try {
         const leadId = known.peek()?.lead.id ?? store.newId();
         const result = await store.perform({ name: 'lead.capture', leadId, args });
-        if (result.ok) return result.lead;
+        if (result.ok) return await settleDisputes(current, result.lead);
         problem.value = result.reason;
       } catch {
         problem.value = 'failed';

@@ -2,6 +2,7 @@ import { defaultConfig } from '@clew/shared/workspace.ts';
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { StoreStatus } from '../../store/lead-store.ts';
 import type { ConnectionState, PanelServices } from '../services.ts';
+import { type BulkState, createBulkState } from './bulk-state.ts';
 import { createLeadState, type LeadState } from './lead-state.ts';
 import { createListState, type ListState } from './list-state.ts';
 import { createPageState, type PageState } from './page-state.ts';
@@ -21,6 +22,7 @@ export type PanelState = {
   /** Ticks once a minute, for times in words. */
   now: Signal<number>;
   page: PageState;
+  bulk: BulkState;
   list: ListState;
   lead: LeadState;
   toasts: Toasts;
@@ -83,6 +85,7 @@ export function createPanelState(services: PanelServices): PanelState {
     userId,
     now,
     page,
+    bulk: createBulkState(services),
     list,
     lead,
     toasts,

@@ -28,6 +28,7 @@ export async function panelBench(reading: PageReading = { kind: 'idle' }): Promi
       onChange: () => () => {},
     },
     currentPage: {
+      highlight: () => {},
       read: async () => page,
       reread: async () => page,
       onChange(listener) {

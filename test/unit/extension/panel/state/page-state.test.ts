@@ -105,3 +105,18 @@ test('what the disk refuses is not called saved', async () => {
   full.mockRestore();
   expect(await panel.page.save()).toBeDefined();
 });
+
+test('what is ticked overrules the lead that is there, what is not leaves it alone', async () => {
+  const { panel } = await panelBench(readingOf(1, anna));
+  await vi.waitUntil(() => panel.page.form.value);
+  const typed = withField(withField(panel.page.form.value!, 'title', 'Buyer'), 'company', 'Nordwind');
+  panel.page.change(typed);
+  await panel.page.save();
+  panel.page.leaveForm();
+  await vi.waitUntil(() => panel.page.known.value);
+  const other = withField(withField(panel.page.form.value!, 'title', 'Head of Buying'), 'company', 'Südwind');
+  panel.page.change({ ...other, overrule: ['title'] });
+  const saved = await panel.page.save();
+  expect(saved?.fields).toMatchObject({ title: 'Head of Buying', company: 'Nordwind' });
+  expect(await panel.services.store.lead(saved!.id)).toEqual(saved);
+});
