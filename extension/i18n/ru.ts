@@ -30,20 +30,8 @@ export const ru: Messages = {
     tick: (name) => `Выбрать: ${name}`,
     all: 'Выбрать всех новых',
     none: 'Снять выбор',
-    capture: (leads) =>
-      count(leads, {
-        one: 'Сохранить # лид',
-        few: 'Сохранить # лида',
-        many: 'Сохранить # лидов',
-        other: 'Сохранить # лида',
-      }),
-    saved: (leads) =>
-      count(leads, {
-        one: 'Сохранён # лид',
-        few: 'Сохранено # лида',
-        many: 'Сохранено # лидов',
-        other: 'Сохранено # лида',
-      }),
+    capture: (leads) => count(leads, { other: 'Сохранить выбранных: #' }),
+    saved: (leads) => count(leads, { other: 'Сохранено лидов: #' }),
     progress: (done, of) => `${done} из ${of}`,
     progressLabel: 'Сохранение лидов',
     stop: 'Остановить',

@@ -97,8 +97,7 @@ export function readOutline(root: Element | null): Outline {
           href,
           hint,
         });
-        if (reaches.test(href) && child.textContent?.trim() === '')
-          parts.push({ text: '', tag, href, hint });
+        if (reaches.test(href) && child.textContent?.trim() === '') parts.push({ text: '', tag, href, hint });
         continue;
       }
       flush(block);
