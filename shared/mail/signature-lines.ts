@@ -89,35 +89,37 @@ const isTelling = (text: string) =>
   nameLikelihood(text) === 1 ||
   text.split(/\s+/).length > 3;
 
+/** Takes URLs and numbers out of a part and into `found`; what is left of its words comes back. */
 function withoutContacts(part: string, found: Contacts, parsed: readonly string[]): string {
+  // "ann [at] firm [dot] com" has no words of its own.
+  if (!part.includes('@') && findEmails(part).length > 0) return '';
   const words: string[] = [];
-  const hidden = findEmails(part).length > 0 && !part.includes('@');
-  if (hidden) return '';
   for (const word of part.split(/\s+/)) {
     const bare = word.replace(/^[(<"']+|[)>"',;.]+$/g, '');
-    if (bare.includes('@')) continue;
     if (url.test(bare)) add(found.urls, [bare]);
-    else words.push(word);
+    else if (!bare.includes('@')) words.push(word);
   }
-  let rest = words.join(' ');
-  const before = rest;
-  const isAddress = looksLikeAddress(rest) && !/^[+(\d]/.test(rest);
-  if (!isAddress) {
-    rest = rest.replace(number, (digits, at: number) => {
-      const lead = before.slice(0, at).toLowerCase();
-      if (new RegExp(`${otherNumberWords.source}[^\\d]{0,12}$`, 'iu').test(lead)) return '';
-      const known = (digits.match(/\d{5,}/g) ?? [digits.replace(/\D/g, '')]).some((group) =>
-        parsed.some((e164) => e164.endsWith(group.replace(/^0+/, '').slice(-7))),
-      );
-      if (!known && !new RegExp(`${faxWords.source}[^\\d]{0,12}$`, 'iu').test(lead))
-        add(found.phones, [digits.trim()]);
-      return ' ';
-    });
-  }
-  return rest
+  const text = words.join(' ');
+  const isAddress = looksLikeAddress(text) && !/^[+(\d]/.test(text);
+  return (isAddress ? text : withoutNumbers(text, found, parsed))
     .replace(/\(?(?:ext|доб|داخلی|x)\.?\s?\d{1,6}\)?/giu, ' ')
     .replace(label, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;:()+–—/-]+|[\s,;:(+–—/-]+$/g, '')
     .trim();
 }
+
+const endsWithWord = (words: RegExp) => new RegExp(`${words.source}[^\\d]{0,12}$`, 'iu');
+const isOther = endsWithWord(otherNumberWords);
+const isFax = endsWithWord(faxWords);
+
+/** Numbers that no dialling plan knows are kept as written: a signature has few others. */
+const withoutNumbers = (text: string, found: Contacts, parsed: readonly string[]): string =>
+  text.replace(number, (digits, at: number) => {
+    const lead = text.slice(0, at).toLowerCase();
+    const known = (digits.match(/\d{5,}/g) ?? [digits.replace(/\D/g, '')]).some((group) =>
+      parsed.some((e164) => e164.endsWith(group.replace(/^0+/, '').slice(-7))),
+    );
+    if (!known && !isOther.test(lead) && !isFax.test(lead)) add(found.phones, [digits.trim()]);
+    return ' ';
+  });

@@ -50,7 +50,7 @@ export function readSignature(message: string, hints: SignatureHints = {}): Sign
   const signature = {
     name: name ? bareName(name.text) : '',
     title: title?.text ?? '',
-    company: (company ?? (title ? undefined : rest.find((piece) => piece !== title)))?.text ?? '',
+    company: company?.text ?? '',
     emails: contacts.emails,
     phones: contacts.phones,
     urls: contacts.urls,

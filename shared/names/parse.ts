@@ -1,3 +1,4 @@
+import { looksLikeTitle } from '../job-titles.ts';
 import { parsePersian } from './persian.ts';
 import { parseRussian } from './russian.ts';
 import {
@@ -37,8 +38,9 @@ export function parseName(text: string): PersonName {
   const [first = '', ...others] = segments.map((segment) => segment.split(' '));
   const head = stripTitles(first === '' ? [] : first);
   const tail = others.findIndex((words) => !words.every(isSuffix));
-  if (tail !== 0 || head.words.length === 0) {
-    // "John Smith, MD" or a name without commas; words after the degrees are a job or a place.
+  const isJob = head.words.length > 1 && looksLikeTitle(join(others[0] ?? []));
+  if (tail !== 0 || head.words.length === 0 || isJob) {
+    // "John Smith, MD", "John Smith, CEO" or no comma; words after the degrees are a job or a place.
     const degrees = tail < 0 ? others : others.slice(0, tail);
     const suffix = [head.suffix, ...degrees.map(join)].filter((part) => part !== '').join(', ');
     return assemble(head, { words: head.words, inverted: null }, suffix);

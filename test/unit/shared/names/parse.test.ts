@@ -26,6 +26,7 @@ describe('Western names', () => {
     ['Brookfield Aaron', { given: 'Aaron', family: 'Brookfield' }],
     ['Peter "Pip" Hollow', { given: 'Peter', family: 'Hollow' }],
     ['🚀 Ann Lee (she/her) ✓', { given: 'Ann', family: 'Lee' }],
+    ['Ann Lee, Head of Sales', { given: 'Ann', family: 'Lee' }],
     ['Ann Lee | Head of Sales', { given: 'Ann', family: 'Lee' }],
     ['Ann and Peter Hollow', { given: 'Ann and Peter', family: 'Hollow' }],
     ['Elena García Ortiz', { given: 'Elena', family: 'García Ortiz' }],
