@@ -1,9 +1,9 @@
 import { APIError } from 'better-auth/api';
-import { eq } from 'drizzle-orm';
+import { and, eq, lte, notInArray, sql } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
 import type { Statement } from '../db/guarded.ts';
 import { user } from '../db/schema/people.ts';
-import { meta } from '../db/schema/workspace.ts';
+import { member, meta } from '../db/schema/workspace.ts';
 import { acceptInvitation } from '../workspaces/invitations.ts';
 import { newWorkspace } from '../workspaces/workspaces.ts';
 import type { People } from './people.ts';
@@ -27,10 +27,11 @@ export async function signUpFounder(
   people: People,
   account: Account,
   workspace: { name: string; teamName: string },
+  now: number,
 ): Promise<SignedUp> {
   if (await isFounded(database)) return { status: 'closed' };
   const { writer } = database;
-  return signUp(database, people, account, async (person) => {
+  return signUp(database, people, account, now, async (person) => {
     const statements = newWorkspace(database, person, workspace.name, workspace.teamName);
     const claim: Statement = writer.insert(meta).values({ key: founderKey, value: person.id });
     try {
@@ -51,15 +52,17 @@ export const signUpInvited = (
   token: string,
   now: number,
 ): Promise<SignedUp> =>
-  signUp(database, people, account, (person) => acceptInvitation(database, token, person, now));
+  signUp(database, people, account, now, (person) => acceptInvitation(database, token, person, now));
 
 /** Makes the account and takes it back when there turns out to be no place for the person. */
 async function signUp(
   { writer }: Database,
   people: People,
   account: Account,
+  now: number,
   findPlace: (person: { id: string; name: string }) => Promise<boolean>,
 ): Promise<SignedUp> {
+  await writer.delete(user).where(leftOver(account.email, now));
   let created: { response: { user: { id: string } }; headers: Headers };
   try {
     created = await people.api.signUpEmail({ body: account, returnHeaders: true });
@@ -76,3 +79,14 @@ async function signUp(
   await writer.delete(user).where(eq(user.id, id));
   return { status: 'closed' };
 }
+
+/**
+ * An account of this address that has no place: the server ended between making it and finding it one. It holds
+ * nothing and would keep its person out for good. One that is younger than a minute may still be under way.
+ */
+const leftOver = (email: string, now: number) =>
+  and(
+    eq(user.email, email.toLowerCase()),
+    lte(user.createdAt, new Date(now - 60_000)),
+    notInArray(user.id, sql`(SELECT ${member.userId} FROM ${member})`),
+  );

@@ -17,8 +17,8 @@ type Device = typeof device.$inferSelect;
  * @throws CallError signed_out when the device was revoked or the person is no longer a member
  */
 export async function readAs<const T extends readonly Statement[]>(
-  database: Database,
   claim: Claim,
+  database: Database,
   now: number,
   build: (scope: Scope) => T,
 ): Promise<{ scope: Scope; device: Device; rows: BatchResponse<T> }> {

@@ -23,15 +23,15 @@ const start: Cursor = { seq: 0, after: '', since: 0, scopeHash: '', dbEpoch: '',
  * A cursor of another scope, epoch or schema starts the client afresh.
  */
 export async function pull(
-  database: Database,
   claim: Claim,
+  database: Database,
   input: PullInput,
   now: number,
 ): Promise<PullOutput> {
-  const read = await readPage(database, claim, input.cursor ?? start, input.limit, now);
+  const read = await readPage(claim, database, input.cursor ?? start, input.limit, now);
   if (!input.cursor || !holds(input.cursor, read)) {
     const fresh = { ...start, dbEpoch: read.epoch, scopeHash: scopeHash(read.scope) };
-    const first = input.cursor ? await readPage(database, claim, fresh, input.limit, now) : read;
+    const first = input.cursor ? await readPage(claim, database, fresh, input.limit, now) : read;
     return page(first, fresh, input.limit, true);
   }
   return page(read, input.cursor, input.limit, false);
@@ -64,15 +64,15 @@ function page(read: Read, cursor: Cursor, limit: number, reset: boolean): PullOu
   };
 }
 
-async function readPage(database: Database, claim: Claim, cursor: Cursor, limit: number, now: number) {
-  const { scope, rows } = await readAs(database, claim, now, (scope) =>
-    statements(database, scope, cursor, limit),
+async function readPage(claim: Claim, database: Database, cursor: Cursor, limit: number, now: number) {
+  const { scope, rows } = await readAs(claim, database, now, (scope) =>
+    statements(scope, database, cursor, limit),
   );
   const [epochs, [current], members, removals, leads, events] = rows;
   return { scope, epoch: epochs[0]!.value, current: current!, members, removals, leads, events };
 }
 
-function statements(database: Database, scope: Scope, cursor: Cursor, limit: number) {
+function statements(scope: Scope, database: Database, cursor: Cursor, limit: number) {
   const { reader } = database;
   const { workspaceId } = scope;
   const unread = and(visibleTo(scope), beyond(cursor));

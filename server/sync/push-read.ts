@@ -18,16 +18,16 @@ import { visibleTo } from './visibility.ts';
 
 /** Reads, as of one moment, everything that the operations can touch and whether the asker still may. */
 export async function readForPush(
-  database: Database,
   claim: Claim,
+  database: Database,
   operations: readonly OperationEnvelope[],
   now: number,
 ) {
   const ids = [...new Set(operations.map(({ leadId }) => leadId))];
   const opIds = operations.map(({ opId }) => opId);
   const keys = [...new Set(operations.flatMap(capturedKeys))];
-  const { scope, device, rows } = await readAs(database, claim, now, (scope) =>
-    statements(database, scope, ids, opIds, keys),
+  const { scope, device, rows } = await readAs(claim, database, now, (scope) =>
+    statements(scope, database, ids, opIds, keys),
   );
   const [[current], members, applied, leads, aliases, taken, holders] = rows;
   const known: Known = {
@@ -52,7 +52,7 @@ function capturedKeys({ name, args }: OperationEnvelope): string[] {
   return capture.success ? identityKeys(capture.data.fields) : [];
 }
 
-function statements(database: Database, scope: Scope, ids: string[], opIds: string[], keys: string[]) {
+function statements(scope: Scope, database: Database, ids: string[], opIds: string[], keys: string[]) {
   const { reader } = database;
   const { workspaceId } = scope;
   // One list of ids, so that SQLite looks each up by the primary key instead of reading the whole workspace.

@@ -22,20 +22,20 @@ const minute = 60_000;
  * @throws CallError signed_out, schema_too_old, rate_limited, busy; nothing has been applied then
  */
 export function push(
-  database: Database,
   claim: Claim,
+  database: Database,
   input: PushInput,
   clock: () => number,
 ): Promise<PushOutput> {
   if (input.schemaVersion < oldestSchemaVersion) throw new CallError(callErrors.schemaTooOld);
   return changeWorkspace(database, claim.scope.workspaceId, () =>
-    attempt(database, claim, input.operations, clock()),
+    attempt(claim, database, input.operations, clock()),
   );
 }
 
 async function attempt(
-  database: Database,
   claim: Claim,
+  database: Database,
   operations: PushInput['operations'],
   now: number,
 ): Promise<Decision<PushOutput>> {
@@ -45,7 +45,7 @@ async function attempt(
     seq,
     known,
     placedSeqs,
-  } = await readForPush(database, claim, operations, now);
+  } = await readForPush(claim, database, operations, now);
   const before = new Map(
     [...known.leads].map(([id, lead]) => [id, { lead, placedSeq: placedSeqs.get(id) ?? 0 }]),
   );

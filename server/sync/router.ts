@@ -6,18 +6,18 @@ import { push } from './push.ts';
 
 export const syncRouter = router({
   push: connectedProcedure.input(PushInput).mutation(async ({ ctx, input }) => {
-    const output = await push(ctx.database, ctx.claim, input, ctx.clock);
+    const output = await push(ctx.claim, ctx.database, input, ctx.clock);
     ctx.pokes.tell(ctx.claim.scope.workspaceId, output.seq);
     return output;
   }),
 
   pull: connectedProcedure
     .input(PullInput)
-    .query(({ ctx, input }) => pull(ctx.database, ctx.claim, input, ctx.clock())),
+    .query(({ ctx, input }) => pull(ctx.claim, ctx.database, input, ctx.clock())),
 
   /** Ends with the access token; the client comes back with a fresh one. */
   poke: connectedProcedure.subscription(async function* ({ ctx, signal }) {
-    await readAs(ctx.database, ctx.claim, ctx.clock(), () => []);
+    await readAs(ctx.claim, ctx.database, ctx.clock(), () => []);
     const ended = AbortSignal.any([signal!, AbortSignal.timeout(ctx.expiresAt - ctx.clock())]);
     yield* ctx.pokes.follow(ctx.claim.scope.workspaceId, ended);
   }),

@@ -41,7 +41,7 @@ export function accountPages(deps: Deps, people: People): Hono<PageEnv> {
     }
     const name = form.workspace || messages.signUp.workspaceOf(read.account.name);
     const workspace = { name: name.slice(0, 100), teamName: messages.signUp.firstTeam };
-    const signedUp = await signUpFounder(main, people, read.account, workspace);
+    const signedUp = await signUpFounder(main, people, read.account, workspace, deps.clock());
     if (signedUp.status === 'ok') return enter(c, signedUp.cookies, '/');
     if (signedUp.status === 'closed') return c.html(closedPage(c), 403);
     return c.html(signUpPage(c, form, messages.signUp.emailTaken), 409);

@@ -10,7 +10,7 @@ export const teamRouter = router({
     .input(z.strictObject({ email: z.email().max(254), role: z.enum(roles) }))
     .mutation(async ({ ctx, input }) => {
       const now = ctx.clock();
-      const { scope } = await readAs(ctx.database, ctx.claim, now, () => []);
+      const { scope } = await readAs(ctx.claim, ctx.database, now, () => []);
       const { token, expiresAt } = await invite(
         scope,
         ctx.database,

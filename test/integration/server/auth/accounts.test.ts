@@ -152,3 +152,24 @@ test('an admin gets an invitation link on the page', async () => {
   const [link] = (await made.text()).match(/http:\/\/localhost:8787\/join\/[\w-]+/) ?? [];
   expect((await post(server, new URL(link!).pathname, ben)).status).toBe(303);
 });
+
+test('a sign-up that was cut off before it had a place can be done again', async () => {
+  const server = await startApp();
+  await server.people.api.signUpEmail({ body: ada });
+  expect((await post(server, '/sign-up', ada)).status).toBe(409);
+  server.time.ahead = 61_000;
+  expect((await post(server, '/sign-up', ada)).status).toBe(303);
+  expect((await server.run('SELECT id FROM user')).rows).toHaveLength(1);
+});
+
+test('who has an account and no workspace joins one by invitation, and belongs to one only', async () => {
+  const server = await startApp();
+  const admin = await signUpFounder(server);
+  const alone = await server.people.api.signUpEmail({ body: ben, asResponse: true });
+  const cookie = cookieOf(alone);
+  const invite = async () =>
+    new URL((await admin.api.team.invite.mutate({ email: ben.email, role: 'rep' })).url).pathname;
+  expect((await post(server, await invite(), {}, cookie)).status).toBe(303);
+  expect((await post(server, await invite(), {}, cookie)).status).toBe(409);
+  expect((await server.run('SELECT role FROM member')).rows).toHaveLength(2);
+});
