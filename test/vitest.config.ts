@@ -8,7 +8,7 @@ export default defineConfig({
   root: import.meta.dirname,
   test: {
     projects: [
-      { test: { name: 'unit', include: ['unit/**/*.test.{ts,tsx}'] } },
+      { test: { name: 'unit', include: ['unit/**/*.test.{ts,tsx}'], testTimeout: 20_000 } },
       {
         test: {
           name: 'integration',
