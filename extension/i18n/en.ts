@@ -37,6 +37,8 @@ export const en = {
     stop: 'Stop',
   },
   capture: {
+    similar: 'Maybe a lead already',
+    isSame: 'It’s the same',
     differs: 'The page says otherwise. Tick what shall replace the lead’s.',
     newValue: (value: string) => `New: ${value}`,
     label: 'Capture',

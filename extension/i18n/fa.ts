@@ -36,6 +36,8 @@ export const fa: Messages = {
     stop: 'توقف',
   },
   capture: {
+    similar: 'شاید از پیش سرنخ باشد',
+    isSame: 'همین است',
     differs: 'صفحه چیز دیگری می‌گوید. هر کدام باید جایگزین شود تیک بزنید.',
     newValue: (value) => `جدید: ${value}`,
     label: 'ثبت سرنخ',

@@ -37,6 +37,8 @@ export const ru: Messages = {
     stop: 'Остановить',
   },
   capture: {
+    similar: 'Возможно, такой лид уже есть',
+    isSame: 'Тот же лид',
     differs: 'На странице иначе. Отметьте, что заменить в лиде.',
     newValue: (value) => `Новое: ${value}`,
     label: 'Новый лид',

@@ -17,6 +17,8 @@ export type LeadRow = {
   base?: Lead | null;
   /** Identity keys, by which a known person is recognised. */
   keys: string[];
+  /** What leads of one name and company share; absent where either is unknown. Suggests a double, decides nothing. */
+  fuzzy?: string;
   /** Folded words, by which the list is searched. */
   words: string[];
   /** Sorts the list: highest score first, newest first among equals. */
@@ -63,7 +65,7 @@ interface ClewSchema extends DBSchema {
   lead: {
     key: string;
     value: LeadRow;
-    indexes: { keys: string; words: string; rank: [number, number] };
+    indexes: { keys: string; fuzzy: string; words: string; rank: [number, number] };
   };
   event: { key: string; value: LeadEvent; indexes: { leadId: string } };
   /** Ids of leads that turned out to be another lead, and which. */
@@ -79,6 +81,7 @@ export const openDatabase = (name = 'clew'): Promise<Database> =>
     upgrade(db) {
       const lead = db.createObjectStore('lead', { keyPath: 'id' });
       lead.createIndex('keys', 'keys', { multiEntry: true });
+      lead.createIndex('fuzzy', 'fuzzy');
       lead.createIndex('words', 'words', { multiEntry: true });
       lead.createIndex('rank', 'rank');
       db.createObjectStore('event', { keyPath: 'id' }).createIndex('leadId', 'leadId');

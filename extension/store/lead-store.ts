@@ -1,5 +1,5 @@
 import type { LeadEvent } from '@clew/shared/history.ts';
-import { identityKeys } from '@clew/shared/identity.ts';
+import { fuzzyKey, identityKeys } from '@clew/shared/identity.ts';
 import type { Lead, LeadFields } from '@clew/shared/lead.ts';
 import { defaultConfig, type WorkspaceConfig } from '@clew/shared/workspace.ts';
 import type { Changes } from './changes.ts';
@@ -21,6 +21,8 @@ export type LeadStore = {
   search(query: string, limit: number): Promise<Lead[]>;
   /** Who the team already knows under one of these e-mails, phones or profiles, and by which of them. */
   findKnown(fields: LeadFields): Promise<{ lead: Lead; matched: string[] } | undefined>;
+  /** Who may be the same by name and company, though nothing proves it. */
+  findSimilar(fields: LeadFields): Promise<Lead | undefined>;
   status(): Promise<StoreStatus>;
   config(): Promise<WorkspaceConfig>;
   /** Called after every write, in whichever context of the extension it happened. */
@@ -49,6 +51,10 @@ export function leadStore(db: Database, changes: Changes, around: Surroundings):
         if (row) return { lead: row.lead, matched: keys.filter((each) => row.keys.includes(each)) };
       }
       return undefined;
+    },
+    async findSimilar(fields) {
+      const key = fuzzyKey(fields);
+      return key === null ? undefined : (await db.getFromIndex('lead', 'fuzzy', key))?.lead;
     },
     async status() {
       const lastSyncAt = (await db.get('meta', 'lastSyncAt')) as number | undefined;

@@ -1,19 +1,23 @@
 import { latinise } from '@clew/shared/fold.ts';
-import { identityKeys } from '@clew/shared/identity.ts';
+import { fuzzyKey, identityKeys } from '@clew/shared/identity.ts';
 import type { Lead } from '@clew/shared/lead.ts';
 import type { LeadRow } from './database.ts';
 
 const maxWords = 64;
 
 /** The row of a lead with what it is found and sorted by. */
-export const leadRow = (lead: Lead, base?: Lead | null): LeadRow => ({
-  id: lead.id,
-  lead,
-  ...(base === undefined ? {} : { base }),
-  keys: identityKeys(lead.fields),
-  words: searchWords(lead),
-  rank: [-lead.score.total, -lead.capturedAt],
-});
+export function leadRow(lead: Lead, base?: Lead | null): LeadRow {
+  const fuzzy = fuzzyKey(lead.fields);
+  return {
+    id: lead.id,
+    lead,
+    ...(base === undefined ? {} : { base }),
+    ...(fuzzy === null ? {} : { fuzzy }),
+    keys: identityKeys(lead.fields),
+    words: searchWords(lead),
+    rank: [-lead.score.total, -lead.capturedAt],
+  };
+}
 
 function searchWords({ fields }: Lead): string[] {
   const texts = [

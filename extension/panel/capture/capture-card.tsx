@@ -20,6 +20,7 @@ import {
 import { KindChoice } from './kind-choice.tsx';
 import { KnownBanner } from './known-banner.tsx';
 import { KnownDiff } from './known-diff.tsx';
+import { SimilarBanner } from './similar-banner.tsx';
 import { hostOf } from './source.ts';
 import './capture-card.css';
 
@@ -78,6 +79,7 @@ export function CaptureCard({ form }: { form: DraftForm }) {
         ) : null}
       </header>
       {known && <KnownBanner known={known} />}
+      <SimilarBanner />
       {known && <KnownDiff form={form} lead={known.lead} onChange={page.change} />}
       {form.draft && reading.kind === 'drafts' && reading.fellBack && <p class="note">{m.page.fellBack}</p>}
       <FieldsEditor

@@ -27,6 +27,8 @@ export type DraftForm = {
   answers: CaptureArgs['answers'];
   /** Texts in which the capture shall overrule the lead that is already there. */
   overrule: readonly TextField[];
+  /** The lead that the rep says this is. */
+  sameAs?: string;
 };
 
 export function formOf(draft: Draft, url: string): DraftForm {

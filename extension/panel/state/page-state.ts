@@ -21,6 +21,8 @@ export type PageState = {
   form: Signal<DraftForm | undefined>;
   /** Who this already is. */
   known: Signal<Known | undefined>;
+  /** Who this may be, when it is nobody for certain; the rep decides. */
+  similar: Signal<Lead | undefined>;
   saving: Signal<boolean>;
   problem: Signal<Refusal | 'failed' | 'blank' | undefined>;
   read(): void;
@@ -31,6 +33,8 @@ export type PageState = {
   leaveForm(): void;
   change(form: DraftForm): void;
   recognise(): void;
+  /** The rep says that this is `lead`: the capture goes into it. */
+  isSame(lead: Lead): void;
   /** Resolves to the saved lead when it is durable, to undefined when it was not saved. */
   save(): Promise<Lead | undefined>;
 };
@@ -47,6 +51,7 @@ export function createPageState(services: PanelServices, onAsked: () => void): P
   const reading = signal<PageReading | { kind: 'reading' }>({ kind: 'reading' });
   const form = signal<DraftForm | undefined>();
   const known = signal<Known | undefined>();
+  const similar = signal<Lead | undefined>();
   const saving = signal(false);
   const problem = signal<PageState['problem']['value']>();
   /** What the rep has changed and not saved, by place: another tab, or the same page read anew, costs nothing. */
@@ -59,8 +64,13 @@ export function createPageState(services: PanelServices, onAsked: () => void): P
   const recognise = async () => {
     const question = ++questions;
     const fields: LeadFields | undefined = form.peek() && cleanFields(form.peek()!.fields);
+    const said = form.peek()?.sameAs;
+    const told = said === undefined ? undefined : await store.lead(said);
     const found = fields && isSavable(fields) ? await store.findKnown(fields) : undefined;
-    if (question === questions) known.value = found;
+    const like = fields && !found && !told ? await store.findSimilar(fields) : undefined;
+    if (question !== questions) return;
+    known.value = told ? { lead: told, matched: [] } : found;
+    similar.value = like;
   };
   const set = (next: DraftForm | undefined) => {
     form.value = next;
@@ -104,10 +114,15 @@ export function createPageState(services: PanelServices, onAsked: () => void): P
     reading,
     form,
     known,
+    similar,
     saving,
     problem,
     change,
     recognise,
+    isSame(lead) {
+      const current = form.peek();
+      if (current) change({ ...current, sameAs: lead.id });
+    },
     read: () => void take(currentPage.read()),
     reread() {
       kept.delete(place);

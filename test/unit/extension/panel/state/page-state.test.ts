@@ -120,3 +120,21 @@ test('what is ticked overrules the lead that is there, what is not leaves it alo
   expect(saved?.fields).toMatchObject({ title: 'Head of Buying', company: 'Nordwind' });
   expect(await panel.services.store.lead(saved!.id)).toEqual(saved);
 });
+
+test('who may be the same is the rep to say, and then the capture goes there', async () => {
+  const { panel, showPage } = await panelBench(readingOf(1, anna));
+  await vi.waitUntil(() => panel.page.form.value);
+  panel.page.change(withField(panel.page.form.value!, 'company', 'Nordwind'));
+  const first = await panel.page.save();
+  panel.page.leaveForm();
+  const elsewhere = { ...anna, lists: { ...anna.lists, emails: [] } };
+  showPage({ ...readingOf(2, elsewhere), url: 'https://fair.example/speakers' });
+  await vi.waitUntil(() => panel.page.form.value?.url === 'https://fair.example/speakers');
+  panel.page.change(withField(panel.page.form.value!, 'company', 'Nordwind GmbH'));
+  await vi.waitUntil(() => panel.page.similar.value);
+  expect(panel.page.known.value).toBeUndefined();
+  panel.page.isSame(panel.page.similar.value!);
+  await vi.waitUntil(() => panel.page.known.value);
+  expect((await panel.page.save())?.id).toBe(first!.id);
+  expect(panel.page.similar.value).toBeUndefined();
+});
