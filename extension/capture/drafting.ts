@@ -64,8 +64,12 @@ export function setText(
 function sameNumber(one: string, two: string): boolean {
   const [number, extension] = one.split(';');
   const [otherNumber, otherExtension] = two.split(';');
+  if (!one.startsWith('+') || !two.startsWith('+')) return digitsOf(one) === digitsOf(two);
   return number === otherNumber && (!extension || !otherExtension || extension === otherExtension);
 }
+
+/** The last seven digits: what a number written without its country has in common with the whole one. */
+const digitsOf = (phone: string): string => phone.replace(/;.*|\D/g, '').slice(-7);
 
 /** Appends unless it is there already; a phone with an extension replaces the bare number. */
 export function addTo(draft: Draft, name: ListName, value: string, source: Source, stamp: Stamp): void {
@@ -76,7 +80,7 @@ export function addTo(draft: Draft, name: ListName, value: string, source: Sourc
     name === 'phones' ? sameNumber(other.value, value) : other.value.toLowerCase() === value.toLowerCase(),
   );
   if (known < 0) list.push(field);
-  else if (value.length > list[known]!.value.length) list[known] = field;
+  else if (value.includes(';') && !list[known]!.value.includes(';')) list[known] = field;
 }
 
 /** Moves what `from` has and `into` lacks. */

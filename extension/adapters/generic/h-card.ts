@@ -36,11 +36,15 @@ const addressClasses: readonly string[] = [
   'country-name',
 ];
 
+/** Where a résumé's subject worked or learnt is no contact of its own. */
+const station = /(?:^|\s)(?:p-)?(?:affiliation|experience|education|vevent|h-event)(?:\s|$)/;
+
 /** Address cards: microformats h-card and the classic vcard, with the implied name and address of the standard. */
 export function readCards(document: Document, url: URL): Item[] {
   const items: Item[] = [];
   for (const root of [...document.querySelectorAll(roots)].slice(0, 500)) {
     const item = readCard(root, document, url);
+    if (root.parentElement?.closest('.hresume, .h-resume') && station.test(root.className)) continue;
     const around = root.parentElement?.closest(roots);
     if (around && !around.isSameNode(root) && /(?:^|\s)(?:p-org|org|agent)(?:\s|$)/.test(root.className))
       continue;

@@ -26,7 +26,11 @@ export const linkedinProfile: Adapter = {
     add(
       'company',
       company ?? job?.company ?? card?.querySelector('.org a, .org') ?? null,
-      companyName(company) || job?.companyName || textOf(card?.querySelector('.org a, .org')) || meta.company,
+      companyName(company) ||
+        job?.companyName ||
+        textOf(card?.querySelector('.org a, .org')) ||
+        meta.company ||
+        employerIn(textOf(headline)),
     );
     if (job) add('title', job.title);
     if (meta.title !== '' && !job) add('title', headline, meta.title);
@@ -72,6 +76,10 @@ const topCard = (heading: Element | null): Element | null =>
   heading?.closest('main, body')?.querySelector('section') ??
   heading?.parentElement?.parentElement?.parentElement ??
   null;
+
+/** `Buyer at Firm` in the languages of most profiles. */
+const employerIn = (headline: string): string =>
+  /\s(?:at|@|na|bei|chez|en|em|hos|bij|presso|в|در)\s([^|•·,]{2,80})$/u.exec(headline)?.[1]?.trim() ?? '';
 
 const isNoise = (text: string): boolean =>
   text.length < 2 ||

@@ -21,7 +21,7 @@ export type PagePerson = {
 };
 
 const silent = new Set(['nav', 'related', 'quote']);
-const hinted = /(?:name|fio|person|staff|member|team|author|doctor|people|employee|profile|manager)/i;
+const hinted = /(?:name|fio|person|staff|member|team|doctor|people|employee|profile|manager)/i;
 const strictly =
   /\b(?:full-?name|person-?name|member-?name|staff-?name|team-?name|doctor-?name|employee-?name|fio)\b/i;
 

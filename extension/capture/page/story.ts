@@ -39,3 +39,9 @@ function decodePath(url: string): string {
     return url;
   }
 }
+
+/** Pages of much running text tell of people more often than they present them. */
+export function isLong(rows: readonly Row[]): boolean {
+  const prose = rows.filter(({ text }) => /\p{Ll}{2,}(?:\s\p{L}+){6}/u.test(text));
+  return prose.reduce((words, { text }) => words + text.split(' ').length, 0) > 300;
+}

@@ -1,0 +1,103 @@
+import type { Draft } from '@clew/shared/capture.ts';
+import { companyDomain } from '@clew/shared/domains.ts';
+import type { PageEvidence } from '../adapters/evidence.ts';
+import { addTo, emptyDraft, type Stamp, setText } from './drafting.ts';
+import type { Branch } from './page/branches.ts';
+import type { Contact } from './page/contacts.ts';
+import type { Firm } from './page/firms.ts';
+import { locationIn } from './page/location.ts';
+import type { PagePerson } from './page/people.ts';
+import { locatorOf, type Row } from './page/rows.ts';
+import type { SiteName } from './page/site-name.ts';
+
+/** Cards of more rows say where the page is, not where the person is. */
+const maxCardRows = 15;
+
+/** Turns what was understood of a page's visible text into drafts, each field with the row it was read from. */
+export class Drafter {
+  private readonly page: PageEvidence;
+  private readonly stamp: Stamp;
+
+  constructor(page: PageEvidence, stamp: Stamp) {
+    this.page = page;
+    this.stamp = stamp;
+  }
+
+  /** `site` names the employer where the person's own box does not; null when the page is no employer's. */
+  person(
+    { named, title, company, contacts, card }: PagePerson,
+    site: SiteName | null,
+    firm: Firm | undefined,
+  ): Draft {
+    const draft = emptyDraft('person');
+    setText(draft, 'name', named.name, this.source(named.row), this.stamp);
+    if (title)
+      setText(draft, 'title', title.value.replace(/[\s:]+$/, ''), this.source(title.row), this.stamp);
+    const stated = firm?.row ?? company;
+    if (stated) setText(draft, 'company', stated.text, this.source(stated), this.stamp, 0.6);
+    else if (site && this.worksHere(contacts)) this.name(draft, 'company', site, 0.4);
+    this.contacts(draft, contacts);
+    if (card.rows.length < maxCardRows) this.location(draft, card.rows);
+    return draft;
+  }
+
+  firm({ name, row, contacts, card }: Firm): Draft {
+    const draft = emptyDraft('organization');
+    setText(draft, 'name', name, this.source(row), this.stamp);
+    this.contacts(draft, contacts);
+    this.location(draft, card.rows);
+    return draft;
+  }
+
+  branch({ heading, contacts }: Branch, site: SiteName | null): Draft {
+    const draft = emptyDraft('organization');
+    const name = site ? `${site.value} – ${heading.text}` : heading.text;
+    setText(draft, 'name', name, this.source(heading), this.stamp, 0.4);
+    this.contacts(draft, contacts);
+    return draft;
+  }
+
+  /** Somebody named without more. */
+  mention(name: string, row: Row | null): Draft {
+    const draft = emptyDraft('person');
+    const source = row ? this.source(row) : { via: 'meta' as const, quote: this.page.title, locator: '' };
+    setText(draft, 'name', name, source, this.stamp, row ? 0.3 : 0.6);
+    return draft;
+  }
+
+  name(draft: Draft, field: 'name' | 'company', { value, row }: SiteName, confidence: number): void {
+    const source = row ? this.source(row) : { via: 'meta' as const, quote: value, locator: '' };
+    setText(draft, field, value, source, this.stamp, confidence);
+  }
+
+  contacts(draft: Draft, contacts: readonly Contact[]): void {
+    for (const { field, value, via, row } of contacts) {
+      const source = { ...this.source(row), via };
+      if (field === 'website') setText(draft, 'website', value, source, this.stamp);
+      else
+        addTo(
+          draft,
+          field === 'email' ? 'emails' : field === 'phone' ? 'phones' : 'profiles',
+          value,
+          source,
+          this.stamp,
+        );
+    }
+  }
+
+  location(draft: Draft, rows: readonly Row[]): void {
+    const found = locationIn(rows);
+    if (found) setText(draft, 'location', found.value, this.source(found.row), this.stamp);
+  }
+
+  /** Whoever has a mailbox elsewhere is listed by the site, not employed by its owner. */
+  private worksHere(contacts: readonly Contact[]): boolean {
+    const emails = contacts.filter(({ field }) => field === 'email').map(({ value }) => companyDomain(value));
+    const site = companyDomain(this.page.url);
+    return emails.length === 0 || emails.some((domain) => domain === null || domain === site);
+  }
+
+  private source(row: Row) {
+    return { via: 'text' as const, quote: row.text, locator: locatorOf(this.page.outline.blocks, row.block) };
+  }
+}
