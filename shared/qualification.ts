@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { Provenance } from './capture.ts';
 
-/** The three prompts that all must pass before a lead can be a prospect. */
-export const gates = ['fit', 'means', 'authority'] as const;
-
 /** `unknown` is an answer of its own: it was asked and nobody knows. It is never a no. */
 export const answerValues = ['yes', 'no', 'unknown'] as const;
 export type AnswerValue = (typeof answerValues)[number];
