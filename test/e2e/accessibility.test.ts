@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { signUp } from './pages/server.ts';
 import { mina } from './people.ts';
 import { setStage } from './stage.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 type Violation = { id: string; nodes: { html: string }[] };
@@ -16,7 +14,7 @@ async function violations(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.evaluate(axe);
+    await page.evaluate(axe.source);
     const run = `axe.run({ runOnly: ${JSON.stringify(standard)} })`;
     const result = (await page.evaluate(run)) as { passes: unknown[]; violations: Violation[] };
     expect(result.passes.length, 'rules that axe could apply').toBeGreaterThan(5);
