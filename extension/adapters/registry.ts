@@ -12,6 +12,7 @@ import { linkedinCompany } from './sites/linkedin-company.ts';
 import { linkedinProfile } from './sites/linkedin-profile.ts';
 import { linkedinSearch } from './sites/linkedin-search.ts';
 import { outlook } from './sites/outlook.ts';
+import { outlookList } from './sites/outlook-list.ts';
 import { telegram } from './sites/telegram.ts';
 import { telegramWeb } from './sites/telegram-web.ts';
 import { tiktok } from './sites/tiktok.ts';
@@ -30,6 +31,7 @@ export const adapters: readonly Adapter[] = [
   gmailThread,
   gmailList,
   outlook,
+  outlookList,
   googleMaps,
   telegram,
   telegramWeb,

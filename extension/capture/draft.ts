@@ -2,7 +2,7 @@ import type { Draft } from '@clew/shared/capture.ts';
 import type { PageEvidence } from '../adapters/evidence.ts';
 import type { Stamp } from './drafting.ts';
 import { generalDrafts } from './general.ts';
-import { mailDrafts } from './mail/drafts.ts';
+import { mailContacts } from './mail/drafts.ts';
 import { regionOf } from './region.ts';
 import { statedSubjects } from './stated.ts';
 import { type OwnWords, suggest } from './suggest.ts';
@@ -14,13 +14,12 @@ import { type OwnWords, suggest } from './suggest.ts';
 export function draftsFrom(page: PageEvidence, { at, region }: { at: number; region?: string }): Draft[] {
   const stamp: Stamp = { url: page.url, at };
   const country = region ?? regionOf(page);
-  const stated = statedSubjects(page.evidence, stamp, country);
+  const all = statedSubjects(page.evidence, stamp, country);
+  const stated = page.page === 'thread' ? mailContacts(all, stamp, country) : all;
   const drafts =
-    page.page === 'thread'
-      ? mailDrafts(stated, stamp, country)
-      : page.page === null
-        ? generalDrafts(page, stated, stamp, country)
-        : stated.filter(({ role }) => role === '').map(({ draft }) => draft);
+    page.page === null
+      ? generalDrafts(page, stated, stamp, country)
+      : stated.filter(({ role }) => role === '' || page.page === 'thread').map(({ draft }) => draft);
   for (const draft of drafts) {
     const messages = stated.find((subject) => subject.draft === draft)?.messages ?? [];
     const words = messages.map(({ value, via, locator }) => ({ text: value, via, locator }));

@@ -1,40 +1,54 @@
 import { findEmails } from '../emails.ts';
 import { fromLabel, otherLabel } from './reply-words.ts';
 
-/** The message that another one passes on: who wrote it, as its header says, and what. */
-export type Forwarded = { name: string; email: string; body: string };
+/**
+ * A message that another one carries: who wrote it, as its header says, and what. `name` is '' where only the address
+ * is given; `announced` when the carrier says that it forwards, which a header alone does not.
+ */
+export type Forward = { name: string; email: string; body: string; announced: boolean };
 
-const forwardWords =
-  /forwarded|weitergeleitet|transféré|réexpédié|reenviad|encaminhad|inoltrat|doorgestuurd|vidarebefordra|videresend|przekazan|переслан|пересылаем|переадресован|ارجاع|فوروارد|هدایت|بازارسال|转发/u;
 const maxLines = 2_000;
+const quoteSigns = /^[>\s|]{1,20}/;
+const announcing =
+  /forwarded|weitergeleitet|transféré|réexpédié|reenviad|encaminhad|inoltrat|doorgestuurd|vidarebefordra|videresend|przekazan|переслан|пересылаем|переадресован|ارجاع|فوروارد|هدایت|بازارسال|转发/u;
 
-/** Null unless the message says that it forwards another one and names its sender. */
-export function readForwarded(message: string): Forwarded | null {
-  const lines = message.slice(0, 200_000).replace(/\r\n?/g, '\n').split('\n', maxLines);
-  const divider = lines.findIndex((line) => line.length < 120 && isDivider(line.trim().toLowerCase()));
-  if (divider < 0) return null;
-  const from = lines.findIndex(
-    (line, at) => at > divider && at <= divider + 4 && fromLabel.test(plain(line)),
-  );
-  if (from < 0) return null;
-  const sender = lines[from]!.replace(/^[^:：]*[:：]/, '').replaceAll('*', '');
-  let body = from + 1;
-  while (body < lines.length && (lines[body]!.trim() === '' || otherLabel.test(plain(lines[body]!)))) body++;
-  const email = findEmails(lines.slice(from, from + 2).join(' '))[0] ?? '';
-  const name = sender
-    .replace(/[<([].*$/s, '')
-    .replace(/["'«»“”]/g, '')
-    .trim();
-  return name === '' && email === ''
-    ? null
-    : { name: name.includes('@') ? '' : name, email, body: lines.slice(body).join('\n') };
+const plain = (line: string) => line.slice(0, 400).replace(quoteSigns, '').trim().toLowerCase();
+const isDivider = (line: string) =>
+  line.length < 120 && announcing.test(line) && (/^-{2,}.*-{2,}$/.test(line) || /^.{0,60}[:：]$/.test(line));
+
+/**
+ * The messages within this one, outermost first: each below a header of sender, date and subject, which mail programs
+ * write when they forward, and some of them when they answer.
+ */
+export function readForwards(message: string): Forward[] {
+  const lines = message.slice(0, 200_000).split(/\r\n?|\n/, maxLines);
+  const starts = lines.flatMap((line, at) => {
+    const announced = lines.slice(Math.max(0, at - 4), at).some((above) => isDivider(plain(above)));
+    const end = headerEnd(lines, at);
+    const isHeader = fromLabel.test(plain(line)) && (announced || end - at > 2);
+    return isHeader ? [{ at, end, announced }] : [];
+  });
+  return starts.flatMap(({ at, end, announced }, position) => {
+    const from = lines[at]!.slice(0, 400).replace(quoteSigns, '');
+    const sender = from.slice(from.search(/[:：]/) + 1);
+    // A long sender is wrapped onto the next line.
+    const email = findEmails(`${sender} ${lines[at + 1] ?? ''}`)[0];
+    if (!email) return [];
+    const name = sender
+      .replace(/[<([].*$/, '')
+      .replace(/[*"'“”]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+    const body = lines.slice(end, starts[position + 1]?.at).map((line) => line.replace(/^[> ]{1,20}/, ''));
+    return [{ name: name.includes('@') ? '' : name, email, body: body.join('\n').trim(), announced }];
+  });
 }
 
-const isDivider = (line: string) =>
-  forwardWords.test(line) && (/^-{2,}.*-{2,}$/.test(line) || /^.{0,60}[:：]$/.test(line));
-const plain = (line: string) =>
-  line
-    .slice(0, 200)
-    .replace(/^[>\s]+/, '')
-    .trim()
-    .toLowerCase();
+/** The line after the header that begins here: labels, and at most one line that each wraps onto. */
+function headerEnd(lines: readonly string[], start: number): number {
+  let end = start + 1;
+  for (let at = start + 1; at < lines.length && at - end < 2; at++) {
+    if (otherLabel.test(plain(lines[at]!))) end = at + 1;
+  }
+  return end;
+}

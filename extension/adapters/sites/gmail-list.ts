@@ -1,19 +1,23 @@
 import type { Adapter } from '../evidence.ts';
 import { clean, subject, textOf } from '../reading.ts';
+import { self } from './gmail-thread.ts';
 
-/** The list of conversations in Gmail: the senders of its rows, each once, the newest first. */
+/**
+ * The list of conversations in Gmail: the senders of its rows, each once, the newest first. Settings, contacts and
+ * empty lists are about nobody. Written from documented structure, not verified on a live mailbox.
+ */
 export const gmailList: Adapter = {
   id: 'gmail-list',
   label: 'Gmail inbox',
   hosts: ['mail.google.com'],
-  detect: (document) => (rows(document).length > 0 ? 'list' : null),
+  detect: (document) => (rows(document).length > 0 ? 'list' : 'nobody'),
   collect(document) {
     const seen = new Set<string>();
     return rows(document)
       .slice(0, 100)
       .flatMap((row) => {
         const sender = [...row.querySelectorAll('[email][name], [email]')].find(
-          (element) => !/^(?:me|ich|moi|мне|من|я)$/i.test(element.getAttribute('name') ?? ''),
+          (element) => !self.test(element.getAttribute('name') ?? ''),
         );
         const email = (sender?.getAttribute('email') ?? '').toLowerCase();
         if (!sender || email === '' || seen.has(email)) return [];

@@ -2,6 +2,10 @@ import type { Adapter } from '../evidence.ts';
 import { clean, subject, textOf } from '../reading.ts';
 import { messageText } from './mail-body.ts';
 
+/** What Gmail calls the user in headers. */
+export const self =
+  /^(?:me|ich|moi|mir|mich|mí|yo|mim|eu|мне|мной|меня|я|من|mij|ik|mig|mnie|ja|io|ben|bana)$/i;
+
 /** Sender of a message: Gmail marks people with `email` and `name` attributes. */
 const sender = 'span[email][name].gD, [email][name][data-hovercard-id].gD, h3 [email][name]';
 
@@ -19,6 +23,8 @@ export const gmailThread: Adapter = {
       : null,
   collect(document) {
     const own = ownAddresses(document);
+    const user = subject('user', 'person', { role: 'self' });
+    for (const email of own) user.add('email', null, email);
     const bySender = new Map<string, { element: Element; bodies: Element[] }>();
     for (const element of document.querySelectorAll(sender)) {
       const email = (element.getAttribute('email') ?? '').toLowerCase();
@@ -29,7 +35,7 @@ export const gmailThread: Adapter = {
       bySender.delete(email);
       bySender.set(email, { element, bodies: [...(body ? [body] : []), ...(known?.bodies ?? [])] });
     }
-    return [...bySender]
+    const people = [...bySender]
       .reverse()
       .slice(0, 10)
       .flatMap(([email, { element, bodies }], order) => {
@@ -40,9 +46,11 @@ export const gmailThread: Adapter = {
         for (const body of bodies.slice(0, 3)) add('message', body, messageText(body));
         return evidence;
       });
+    return people.length > 0 ? [...people, ...user.evidence] : [];
   },
 };
 
+/** Whose mailbox it is: the account button, `Subject - address - Gmail`, and how Gmail calls the user in headers. */
 function ownAddresses(document: Document): Set<string> {
   const own = new Set<string>();
   const account = document.querySelector(
@@ -52,9 +60,8 @@ function ownAddresses(document: Document): Set<string> {
   for (const text of texts)
     for (const word of clean(text).split(/[\s()<>]+/))
       if (/^[^@]+@[^@]+\.[^@]+$/.test(word)) own.add(word.toLowerCase());
-  for (const me of document.querySelectorAll(
-    '[email][name="me"], [email][name="ich"], [email][name="moi"], [email][name="мне"], [email][name="من"]',
-  ))
-    own.add((me.getAttribute('email') ?? '').toLowerCase());
+  for (const person of document.querySelectorAll('[email][name]'))
+    if (self.test(person.getAttribute('name') ?? ''))
+      own.add((person.getAttribute('email') ?? '').toLowerCase());
   return own;
 }

@@ -9,10 +9,11 @@ const forwarded =
 
 /**
  * The text of a message with its line breaks. What the sender quotes is left out unless the message is a forward,
- * where the quoted part is the point. The address behind a link follows its text, because signatures hide it there.
+ * where the quoted part is the point; `passedOn` says so where the message itself does not. The address behind a link
+ * follows its text, because signatures hide it there.
  */
-export function messageText(body: Element): string {
-  const isForward = forwarded.test((body.textContent ?? '').slice(0, limits.message));
+export function messageText(body: Element, passedOn = false): string {
+  const isForward = passedOn || forwarded.test((body.textContent ?? '').slice(0, limits.message));
   let text = '';
   const walk = (node: Node, depth: number) => {
     for (let child = node.firstChild; child; child = child.nextSibling) {

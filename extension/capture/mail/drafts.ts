@@ -1,5 +1,6 @@
-import type { Draft } from '@clew/shared/capture.ts';
-import { readForwarded } from '@clew/shared/mail/forward.ts';
+import { companyDomain } from '@clew/shared/domains.ts';
+import { readForwards } from '@clew/shared/mail/forward.ts';
+import { stripQuotes } from '@clew/shared/mail/reply.ts';
 import { readSignature } from '@clew/shared/mail/signature.ts';
 import { canonicalProfileUrl } from '@clew/shared/profiles.ts';
 import type { Evidence } from '../../adapters/evidence.ts';
@@ -9,39 +10,52 @@ import type { Stated } from '../stated.ts';
 const machines =
   /^(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster|bounces?|notifications?|newsletter|digest|news|updates?|alerts?)(?:[+@_.-]|\d|$)/i;
 
-/** The contact of a conversation with what his signatures say; nobody when a machine wrote. */
-export function mailDrafts(stated: readonly Stated[], stamp: Stamp, region: string): Draft[] {
-  const contacts = stated.filter(
-    ({ role, draft }) => role === '' && !machines.test(draft.lists.emails[0]?.value ?? ''),
+/**
+ * The contact of a conversation with what his messages say of him: the newest sender who is neither a machine nor of
+ * the user's own firm, else the one whose message a colleague passed on. `stated` has those who take part, newest
+ * first; role `self` marks the user himself. Users without a firm's address have no colleagues: to them all that is
+ * said to be forwarded comes from its writer.
+ */
+export function mailContacts(stated: readonly Stated[], stamp: Stamp, region: string): Stated[] {
+  const user = stated.filter(({ role }) => role === 'self');
+  const own = new Set(user.flatMap(domainsOf));
+  const isOwn = (one: Stated) =>
+    domainsOf(one).some((domain) => own.has(domain)) ||
+    one.draft.lists.emails.some(({ value }) =>
+      user.some(({ draft }) => draft.lists.emails.some((email) => email.value === value)),
+    );
+  const people = stated.filter(
+    ({ role, draft }) => role !== 'self' && !machines.test(draft.lists.emails[0]?.value ?? ''),
   );
-  return contacts.map(({ draft, messages }) => {
-    for (const message of messages) {
-      const original = originalSender(message, stamp, region);
-      if (original) return original;
-      sign(draft, message, stamp, region);
-    }
-    return draft;
-  });
+  const contact =
+    (own.size > 0 ? people.find((one) => !isOwn(one)) : undefined) ??
+    people.flatMap((one) => passedOn(one, own.size > 0, stamp)).find((one) => !isOwn(one)) ??
+    people[0];
+  if (!contact) return [];
+  const messages = contact.messages.map((message) => ({ ...message, value: stripQuotes(message.value) }));
+  for (const message of messages) sign(contact.draft, message, stamp, region);
+  return [{ ...contact, messages }];
 }
 
-/** Of a mail that was passed on the contact is who wrote it, not who passed it on. */
-function originalSender(message: Evidence, stamp: Stamp, region: string): Draft | null {
-  const forwarded = readForwarded(message.value);
-  if (!forwarded) return null;
-  const draft = emptyDraft('person');
-  const source = {
-    via: 'text' as const,
-    locator: message.locator,
-    quote: `${forwarded.name} ${forwarded.email}`.trim(),
-  };
-  setText(draft, 'name', forwarded.name, source, stamp, 0.9);
-  addTo(draft, 'emails', forwarded.email, source, stamp);
-  sign(draft, { ...message, value: forwarded.body }, stamp, region);
-  return draft;
-}
+const domainsOf = ({ draft }: Stated): string[] =>
+  draft.lists.emails.map(({ value }) => companyDomain(value)).filter((domain) => domain !== null);
+
+/** The people whose messages somebody forwarded; `quietly`: also without saying so. */
+const passedOn = ({ messages }: Stated, quietly: boolean, stamp: Stamp): Stated[] =>
+  messages.flatMap((message) =>
+    readForwards(message.value)
+      .filter(({ announced }) => announced || quietly)
+      .map(({ name, email, body }) => {
+        const source = { via: 'text' as const, locator: message.locator, quote: `${name} <${email}>` };
+        const draft = emptyDraft('person');
+        setText(draft, 'name', name, source, stamp, 0.9);
+        addTo(draft, 'emails', email, source, stamp);
+        return { draft, role: '', messages: [{ ...message, value: body }] };
+      }),
+  );
 
 /** Adds what the message is signed with. The header's name stays unless it is only an address or a part. */
-function sign(draft: Draft, message: Evidence, stamp: Stamp, region: string): void {
+function sign(draft: Stated['draft'], message: Evidence, stamp: Stamp, region: string): void {
   const signature = readSignature(message.value, { region, senderName: draft.texts.name?.value });
   if (!signature) return;
   const source = { via: 'text' as const, locator: message.locator, quote: signature.text };

@@ -7,7 +7,7 @@ import { foldText, skeleton } from '@clew/shared/fold.ts';
 import { fuzzyKey, identityKeys, normaliseEmail, normalisePhoneKey } from '@clew/shared/identity.ts';
 import { looksLikeTitle } from '@clew/shared/job-titles.ts';
 import { emptyFields } from '@clew/shared/lead.ts';
-import { readForwarded } from '@clew/shared/mail/forward.ts';
+import { readForwards } from '@clew/shared/mail/forward.ts';
 import { replyText, stripQuotes } from '@clew/shared/mail/reply.ts';
 import { readSignature } from '@clew/shared/mail/signature.ts';
 import { nameLikelihood } from '@clew/shared/names/looks-like-name.ts';
@@ -44,7 +44,7 @@ const readers: Record<string, (text: string) => unknown> = {
   authorityOf,
   stripQuotes,
   replyText,
-  readForwarded,
+  readForwards,
   readSignature: (text) => readSignature(text, { region: 'DE', senderName: 'Ann' }),
   suggestNeed,
   suggestTimeline: (text) => suggestTimeline(text, '2026-11-22'),
