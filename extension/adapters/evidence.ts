@@ -71,12 +71,14 @@ export type PageEvidence = {
 
 /**
  * A site. `hosts` are suffixes of whole labels: `x.com` serves `mobile.x.com`, never `netflix.com`; [] means any host.
+ * `own` matches the paths of pages that are the site's own, such as its home or settings: they are about nobody.
  * Neither function touches anything but the document it is given.
  */
 export type Adapter = {
   id: string;
   label: string;
   hosts: readonly string[];
+  own?: RegExp;
   detect(document: Document, url: URL): PageKind;
   collect(document: Document, url: URL): Evidence[];
 };

@@ -53,8 +53,10 @@ export const hostMatches = (host: string, suffix: string): boolean =>
   host === suffix || host.endsWith(`.${suffix}`);
 
 export function adapterFor(document: Document, url: URL): { adapter: Adapter; page: PageKind } {
-  for (const adapter of adapters) {
-    if (adapter === generic || !adapter.hosts.some((suffix) => hostMatches(url.hostname, suffix))) continue;
+  const serving = adapters.filter(({ hosts }) => hosts.some((suffix) => hostMatches(url.hostname, suffix)));
+  const owner = serving.find(({ own }) => own?.test(url.pathname));
+  if (owner) return { adapter: owner, page: 'nobody' };
+  for (const adapter of serving) {
     const page = detect(adapter, document, url);
     if (page !== null) return { adapter, page };
   }

@@ -6,6 +6,7 @@ export const bluesky: Adapter = {
   id: 'bluesky',
   label: 'Bluesky',
   hosts: ['bsky.app'],
+  own: /^\/(?:(?:search|notifications|messages|settings|feeds|lists|support|saved|hashtag)(?:\/.*)?)?$/,
   detect: (document, url) =>
     /^\/profile\/[^/]+/.test(url.pathname) && nameOf(document) !== '' ? 'person' : null,
   collect(document, url) {

@@ -6,6 +6,7 @@ export const crunchbase: Adapter = {
   id: 'crunchbase',
   label: 'Crunchbase',
   hosts: ['crunchbase.com'],
+  own: /^\/(?:(?:home|discover|search|lists?|login|register|settings|buy|pricing|hub|account|saved-searches|feed)(?:\/.*)?)?$/,
   detect: (document, url) => {
     if (nameOf(document) === '') return null;
     return url.pathname.startsWith('/organization/')

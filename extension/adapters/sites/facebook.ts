@@ -9,18 +9,15 @@ export const facebook: Adapter = {
   id: 'facebook',
   label: 'Facebook',
   hosts: ['facebook.com'],
+  own: /^\/(?:(?:home\.php|login(?:\.php)?|watch|marketplace|gaming|help|policies|search|sharer?(?:\.php)?|messages|notifications|settings|friends|bookmarks|reg|recover|dialog|hashtag|reel|stories|memories|saved|ads|business|privacy|groups|events|photos?(?:\.php)?|permalink\.php)(?:\/.*)?)?$/,
   detect: (document, url) =>
-    /^\/(?:profile\.php|people\/|[\w.-]{3,})/.test(url.pathname) &&
-    !reserved.test(url.pathname) &&
-    nameOf(document) !== ''
-      ? 'organization'
-      : null,
+    !/^\/(?:profile\.php|people\/|[\w.%-]{3,})/.test(url.pathname) || nameOf(document) === ''
+      ? null
+      : isFirm(document)
+        ? 'organization'
+        : 'person',
   collect(document, url) {
-    const isFirm =
-      document.querySelector(
-        'a[href*="/about_contact_and_basic_info"], [aria-label="Page"], a[href^="tel:"], a[href*="/reviews"]',
-      ) !== null || /\bpage\b|·/i.test(metaContent(document, 'og:description'));
-    const { evidence, add } = subject('facebook', isFirm ? 'organization' : 'person');
+    const { evidence, add } = subject('facebook', isFirm(document) ? 'organization' : 'person');
     add('name', heading(document), nameOf(document));
     const id = url.pathname === '/profile.php' ? `?id=${url.searchParams.get('id') ?? ''}` : '';
     add('profile', null, `https://www.facebook.com${url.pathname.replace(/\/$/, '')}${id}`);
@@ -35,8 +32,12 @@ export const facebook: Adapter = {
   },
 };
 
-const reserved =
-  /^\/(?:login|watch|marketplace|groups|events|gaming|help|policies|search|share|sharer|photo|reel|stories|hashtag|home\.php|messages|notifications|settings)(?:[/.]|$)/;
+/** Pages have contact details, reviews or a category; people's profiles have none of them. */
+const isFirm = (document: Document): boolean =>
+  document.querySelector(
+    'a[href*="/about_contact_and_basic_info"], [aria-label="Page"], [role="main"] a[href^="tel:"], a[href*="/reviews"]',
+  ) !== null || /\bpage\b|·/i.test(metaContent(document, 'og:description'));
+
 const heading = (document: Document): Element | null => firstText(document, '[role="main"] h1');
 
 function nameOf(document: Document): string {

@@ -6,6 +6,7 @@ export const github: Adapter = {
   id: 'github',
   label: 'GitHub',
   hosts: ['github.com'],
+  own: /^\/(?:(?:about|account|codespaces|collections|contact|customer-stories|dashboard|enterprise|events|explore|features|issues|join|login|logout|marketplace|new|notifications|organizations|pricing|pulls|search|security|sessions|settings|signup|site|solutions|sponsors|stars|team|topics|trending|watching|resources|copilot|readme)(?:\/.*)?)?$/,
   detect: (document, url) =>
     !/^\/[\w-]{1,39}\/?$/.test(url.pathname)
       ? null

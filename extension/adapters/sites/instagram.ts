@@ -11,6 +11,7 @@ export const instagram: Adapter = {
   id: 'instagram',
   label: 'Instagram',
   hosts: ['instagram.com'],
+  own: /^\/(?:(?:explore|direct|accounts|about|legal|stories|reels)(?:\/.*)?)?$/,
   detect: (document) => (nameOf(document) === '' ? null : 'person'),
   collect(document, url) {
     const { evidence, add } = subject('instagram', null);

@@ -9,6 +9,7 @@ export const linkedinProfile: Adapter = {
   id: 'linkedin-profile',
   label: 'LinkedIn profile',
   hosts: ['linkedin.com'],
+  own: /^\/(?:(?:feed|mynetwork|notifications|login|signup|authwall|checkpoint|uas|mypreferences|psettings|help|legal|premium|in\/me)(?:\/.*)?)?$/,
   detect: (document, url) =>
     /^\/(?:in|pub|recruiter\/profile|talent\/profile|sales\/lead)\/[^/]+/.test(url.pathname) &&
     profileName(document) !== ''

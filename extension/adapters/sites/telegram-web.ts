@@ -9,7 +9,7 @@ export const telegramWeb: Adapter = {
   id: 'telegram-web',
   label: 'Telegram Web',
   hosts: ['web.telegram.org'],
-  detect: (document) => (nameOf(document) ? 'person' : null),
+  detect: (document) => (nameOf(document) ? 'person' : 'nobody'),
   collect(document, url) {
     const { evidence, add } = subject('telegram-chat', 'person');
     add('name', nameOf(document));

@@ -12,6 +12,7 @@ export const telegram: Adapter = {
   id: 'telegram',
   label: 'Telegram',
   hosts: ['t.me', 'telegram.me'],
+  own: /^\/(?:(?:share|joinchat|addstickers|addemoji|addlist|proxy|socks|setlanguage|bg|login|iv)(?:\/.*)?)?$/,
   detect: (document, url) =>
     handleOf(url) === '' || nameOf(document) === '' ? null : isPerson(document) ? 'person' : 'organization',
   collect(document, url) {

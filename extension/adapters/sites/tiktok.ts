@@ -6,6 +6,7 @@ export const tiktok: Adapter = {
   id: 'tiktok',
   label: 'TikTok',
   hosts: ['tiktok.com'],
+  own: /^\/(?:(?:foryou|following|explore|live|messages|login|signup|search|tag|about|legal|upload|friends)(?:\/.*)?)?$/,
   detect: (document, url) => (/^\/@[\w.]+/.test(url.pathname) && nameOf(document) !== '' ? 'person' : null),
   collect(document, url) {
     const { evidence, add } = subject('tiktok', null);

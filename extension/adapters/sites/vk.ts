@@ -9,6 +9,7 @@ export const vk: Adapter = {
   id: 'vk',
   label: 'VK',
   hosts: ['vk.com', 'vk.ru'],
+  own: /^\/(?:(?:feed|im|mail|al_im\.php|friends|groups|search|login|restore|join|apps|games|market|settings|video|clips|audios?|music|about|terms|privacy|jobs|support|services|discover)(?:[/\d-].*)?)?$/,
   detect: (document, url) =>
     !/^\/[\w.]{2,}$/.test(url.pathname) || !nameOf(document)
       ? null

@@ -9,7 +9,7 @@ export const whatsapp: Adapter = {
   id: 'whatsapp',
   label: 'WhatsApp',
   hosts: ['web.whatsapp.com'],
-  detect: (document) => (nameElement(document) || senders(document).length > 0 ? 'person' : null),
+  detect: (document) => (nameElement(document) || senders(document).length > 0 ? 'person' : 'nobody'),
   collect(document) {
     const { evidence, add } = subject('whatsapp', 'person');
     const header = nameElement(document);

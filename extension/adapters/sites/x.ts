@@ -1,12 +1,6 @@
 import type { Adapter } from '../evidence.ts';
 import { firstText, metaContent, subject, textOf, webAddress } from '../reading.ts';
 
-const reserved = new Set(
-  'home explore search notifications messages settings i login signup compose hashtag tos privacy about jobs'.split(
-    ' ',
-  ),
-);
-
 /**
  * X (Twitter): a profile, or a post, whose lead is the author. Anchored on `data-testid`; pages rendered for
  * link previews have only `og:title` (`Name (@handle) on X`).
@@ -15,6 +9,7 @@ export const x: Adapter = {
   id: 'x',
   label: 'X',
   hosts: ['x.com', 'twitter.com'],
+  own: /^\/(?:(?:home|explore|search|notifications|messages|i|settings|login|signup|compose|tos|privacy|about|jobs|hashtag)(?:\/.*)?)?$/,
   detect: (document, url) =>
     handleOf(url) !== '' && (nameElement(document, url) || titleName(document) !== '') ? 'person' : null,
   collect(document, url) {
@@ -41,7 +36,7 @@ const isPost = (url: URL): boolean => /^\/\w+\/(?:status|article)\//.test(url.pa
 
 function handleOf(url: URL): string {
   const handle = url.pathname.split('/')[1] ?? '';
-  return /^\w{1,30}$/.test(handle) && !reserved.has(handle.toLowerCase()) ? handle : '';
+  return /^\w{1,30}$/.test(handle) ? handle : '';
 }
 
 /** Of several posts on the page the one by the author in the address. */

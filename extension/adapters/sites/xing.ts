@@ -6,6 +6,7 @@ export const xing: Adapter = {
   id: 'xing',
   label: 'Xing',
   hosts: ['xing.com'],
+  own: /^\/(?:(?:home|discover|search|jobs|settings|messages|notifications|network|login|signup|app|start|news|contacts)(?:\/.*)?)?$/,
   detect: (document, url) =>
     /^\/profile\/[^/]+/.test(url.pathname) && nameOf(document) !== '' ? 'person' : null,
   collect(document, url) {

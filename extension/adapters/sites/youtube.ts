@@ -6,6 +6,7 @@ export const youtube: Adapter = {
   id: 'youtube',
   label: 'YouTube',
   hosts: ['youtube.com'],
+  own: /^\/(?:(?:results|feed|playlist|gaming|premium|account|hashtag|about|howyoutubeworks)(?:\/.*)?)?$/,
   detect: (document, url) =>
     /^\/(?:@|channel\/|c\/|user\/|watch|shorts\/)/.test(url.pathname) && channel(document, url).name !== ''
       ? 'organization'

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { adapters, hostMatches } from '@clew/extension/adapters/registry.ts';
+import { adapterFor, adapters, hostMatches } from '@clew/extension/adapters/registry.ts';
+import { collectPage } from '@clew/extension/capture/collect.ts';
+import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
 
 const sites = new URL('../../../../extension/adapters/sites/', import.meta.url);
@@ -37,3 +39,47 @@ it('never lets two sites claim the same host', () => {
     for (const two of adapters)
       if (site(one.id) !== site(two.id)) for (const host of one.hosts) expect(two.hosts).not.toContain(host);
 });
+
+const feed = parseHTML(
+  '<html><head><title>Ada Byron (@ada) on Instagram: “hi”</title><meta property="og:title" content="Ada Byron - CTO - Acme | LinkedIn"></head><body><main><h1>Ada Byron</h1><header><h1>Acme</h1></header><p>CTO</p><a href="mailto:ada@acme.example">ada@acme.example</a></main></body></html>',
+).document as unknown as Document;
+
+it.each([
+  'https://www.linkedin.com/feed/',
+  'https://www.linkedin.com/authwall?trk=x',
+  'https://x.com/home',
+  'https://x.com/i/lists/1',
+  'https://www.instagram.com/',
+  'https://www.instagram.com/explore/',
+  'https://www.facebook.com/marketplace/item/1',
+  'https://www.facebook.com/',
+  'https://github.com/features/actions',
+  'https://github.com/search?q=ada',
+  'https://t.me/addstickers/Animals',
+  'https://www.youtube.com/results?search_query=ada',
+  'https://www.tiktok.com/foryou',
+  'https://bsky.app/search?q=ada',
+  'https://vk.com/feed',
+  'https://www.xing.com/discover/updates',
+  'https://www.crunchbase.com/discover/organization.companies',
+  'https://www.google.com/maps/@59.1,11.3,13z',
+  'https://mail.google.com/mail/u/0/#settings/general',
+  'https://outlook.office.com/calendar/view/week',
+  'https://web.whatsapp.com/',
+  'https://web.telegram.org/a/',
+])('finds nobody on %s', (url) => {
+  expect(adapterFor(feed, new URL(url)).page).toBe('nobody');
+  expect(collectPage(feed, url)).toMatchObject({ page: 'nobody', evidence: [], outline: { lines: [] } });
+});
+
+it.each([
+  'https://www.linkedin.com/in/feed',
+  'https://x.com/homeland',
+  'https://www.facebook.com/searchlight.doors',
+  'https://www.facebook.com/pages/Acme/12345',
+  'https://github.com/features-team',
+  'https://vk.com/feedback',
+  'https://t.me/sharers',
+])('does not take %s for a page of the site', (url) =>
+  expect(adapterFor(feed, new URL(url)).page).not.toBe('nobody'),
+);
