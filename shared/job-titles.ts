@@ -8,26 +8,26 @@ const stems = (list: string) => list.trim().split(/\s+/).join('|');
 
 const latin = stems(`
 manager managing managerin direct executive officer engineer ingenieu ingenier ingegner developer desarrollador developpeu programm designer
-architect analyst analist scientis researcher chercheu specialist especialist consultant consultor consulent berater conseiller advisor adviser
+architect(?!ur|s) architekt(?!ur) analyst analist scientis researcher chercheu specialist especialist consultant consultor consulent berater conseiller advisor adviser
 assistant asistent assistent secreta administrat coordinat koordinator supervis superintend accountant comptable contable buchhalt contabil bookkeep
 auditor controller treasurer tresorier buyer einkauf einkaufer acheteu purchas procurement vertrieb verkauf verkoop ventas vendedor marketing
-commercial comercial representa representat delegue vendor recruit talent attorney counsel avocat abogad avvocat rechtsanw jurist notar notair
-paralegal magistrat doctor physician surgeon chirurg krankenschwest pfleger infirm dentist zahnarzt pediatr florist salesp therap psycholog pharmacist apothek veterin teacher
-professor lecturer instructor enseign lehrer docent dozent trainer entraineu educat pedagog rector chancellor journalis redact editor editeu
+commercial comercial representa representat delegue vendor recruit talent attorney counsel(?!ing) avocat abogad avvocat rechtsanw jurist notar notair
+paralegal magistrat doctor physician surgeon chirurg krankenschwest pfleger infirm dentist(?!ry) zahnarzt pediatrici pediatre pediatra florist salesp therapist therapeut terapeut kinesitherap psychologist psychologue psychologe psychologin psicolog pharmacist apothek veterinarian veterinaire teacher
+professor lecturer instructor enseign lehrer docent dozent trainer entraineu educator educatr educateu pedagog rector chancellor journalis redact editor editeu
 reporter writer author auteur copywriter photographe graphis illustrat artist musici cameraman cadreu producer producteu operator operateu
 technician technicien techniker tecnico mechanic mecanicien mechanik electrici elektrik plumber plombier serrurier carpenter charpent driver chauffeu steward
 receptio concierge cuisinier caissi gestionnair gestor responsabl charge verantwort sachbearbeit leiter leitung teamleit abteilungsleit personalrefer
 geschaftsfuhr vorstand inhaber prokurist referent mitarbeit angestellt employe encargad gerente gerant proprietai fundador fondat grunder
 kierownik dyrektor prezes specjalist inzynier menedzer curator librarian archivis inspec planner estimator surveyor broker realtor trader strateg
 evangelist advocate ambassad liaison trainee apprenti stagiair praktikant volunteer ministre commission monteur coiff estheti cosmeto maquill fleurist opticien
-orthop programme webmaster sysadmin devops referenceu machinis magasini technologis compositeu choregraph metteur dessinat lobbyis informati trieu chimist chemist
+orthoped orthophon programme webmaster sysadmin devops referenceu machinis magasini technologis compositeu choregraph metteur dessinat lobbyis informati trieu chimist chemist
 biologis physicis foreman founder cofounder co-founder president vice-president auftragsabwickl sachverstand gutachter hausverwalt spezialist kundenberat
 `);
 
 /** Words too short or too common as beginnings of others: they count only whole. */
 const whole = stems(`
 ceo cto cfo coo cmo cio ciso cro chro cpo vp svp evp hr qa seo chief owner partner principal head lead leader agent sales vendor judge juge nurse trainer
-associate tutor asst mgr coach dean chair intern guide guard host hotesse chef cook baker clerk commis teller pilot pilote captain pastor priest barista fellow student member trustee
+associate tutor asst mgr coord supt coach dean chair intern guide guard host hotesse chef cook baker clerk commis teller pilot pilote captain pastor priest barista fellow student member trustee
 patron jefe jefa socio dueno dono geschaftsleitung mayor senator minister docteur medecin kapper rektor kanzler
 `);
 

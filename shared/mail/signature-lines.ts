@@ -97,7 +97,7 @@ function withoutContacts(part: string, found: Contacts, parsed: readonly string[
   for (const word of part.split(/\s+/)) {
     const bare = word.replace(/^[(<"']+|[)>"',;.]+$/g, '');
     if (url.test(bare)) add(found.urls, [bare]);
-    else if (!bare.includes('@')) words.push(word);
+    else if (!bare.includes('@') || bare === '@') words.push(word);
   }
   const text = words.join(' ');
   const isAddress = looksLikeAddress(text) && !/^[+(\d]/.test(text);
@@ -117,8 +117,11 @@ const isFax = endsWithWord(faxWords);
 const withoutNumbers = (text: string, found: Contacts, parsed: readonly string[]): string =>
   text.replace(number, (digits, at: number) => {
     const lead = text.slice(0, at).toLowerCase();
-    const known = (digits.match(/\d{5,}/g) ?? [digits.replace(/\D/g, '')]).some((group) =>
-      parsed.some((e164) => e164.endsWith(group.replace(/^0+/, '').slice(-7))),
+    const plain = digits.replace(/\D/g, '');
+    const known = parsed.some(
+      (e164) =>
+        e164.endsWith(plain.slice(-7)) ||
+        (digits.match(/\d{5,}/g) ?? []).some((group) => e164.includes(group)),
     );
     if (!known && !isOther.test(lead) && !isFax.test(lead)) add(found.phones, [digits.trim()]);
     return ' ';

@@ -44,7 +44,8 @@ export function readSignature(message: string, hints: SignatureHints = {}): Sign
     .map(companyDomain)
     .filter((domain) => domain !== null);
   const name = pickName(pieces, contacts.emails);
-  const rest = pieces.filter(({ text }) => text !== name?.text);
+  // "Jess" above "Jessica Tran" is the same person.
+  const rest = pieces.filter(({ text }) => !name?.text.startsWith(text));
   const company = pickCompany(rest, domains);
   const title = pickTitle(rest, name, company);
   const signature = {
@@ -129,10 +130,11 @@ function divided(piece: Piece): Piece[] {
     /^(.{2,80}?)\s((?:ООО|ЗАО|ОАО|ПАО|АО|НПО|شرکت|هلدینگ)\s.{2,60})$/u.exec(text);
   if (!pair) return [{ ...piece, text }];
   const [, left = '', right = ''] = pair;
-  const isPair =
-    nameLikelihood(left) > 0 && !looksLikeTitle(left)
-      ? looksLikeTitle(right)
-      : looksLikeTitle(left) && companyLikelihood(right) > 0;
+  const isNamed = nameLikelihood(left) > 0 && !looksLikeTitle(left);
+  const isPair = isNamed
+    ? looksLikeTitle(right)
+    : / @ /.test(text) ||
+      (looksLikeTitle(left) && (companyLikelihood(right) > 0 || isFirmAfterJob(left, right)));
   return isPair
     ? [
         { ...piece, text: left, whole: false },
@@ -142,6 +144,17 @@ function divided(piece: Piece): Piece[] {
 }
 
 const pronouns = /\s?\(?(?:she|he|they)\/(?:her|him|them)(?:\/\p{L}+)?\)?$/iu;
+
+/** Departments and regions, which follow a job too: "Account Executive, Brightlane" but "Vice President, Sales". */
+const department =
+  /(?<!\p{L})(?:sales|marketing|success|operations?|finance|engineering|product|technology|hr|people|it|support|services?|procurement|purchasing|supply|logistics|legal|research|development|communications?|strategy|emea|apac|dach|europe|americas?|asia|north|south|east|west|region\p{L}*)(?!\p{L})/iu;
+
+const isFirmAfterJob = (job: string, text: string): boolean =>
+  looksLikeTitle(job.split(' ').at(-1)!) &&
+  job.includes(' ') &&
+  /^\p{Lu}\S*(?:\s\p{Lu}\S*){0,3}$/u.test(text) &&
+  !looksLikeTitle(text) &&
+  !department.test(text);
 
 /** The name without form of address and degrees, in the order it was written. */
 function bareName(text: string): string {

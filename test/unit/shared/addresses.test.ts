@@ -13,7 +13,12 @@ test.each([
   'P.O. Box 12',
 ])('%s', (text) => expect(looksLikeAddress(text)).toBe(true));
 
-test.each(['Ann Lee', 'Place of Work', 'Office: +1 202 555 0123', 'Hollow Way Ltd', '+44 20 7946 0722', ''])(
-  '%s is none',
-  (text) => expect(looksLikeAddress(text)).toBe(false),
-);
+test.each([
+  'Ann Lee',
+  'Place of Work',
+  'Office: +1 202 555 0123',
+  'Hollow Way Ltd',
+  'P: 602.555.0134 F: 602.555.0135',
+  '+44 20 7946 0722',
+  '',
+])('%s is none', (text) => expect(looksLikeAddress(text)).toBe(false));

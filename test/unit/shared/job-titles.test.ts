@@ -20,6 +20,8 @@ test.each([
   'International Trade',
   'Headquarters',
   'Hollow & Partner',
+  'Hollow Pediatrics',
+  'Brook Family Dentistry',
   '5 Copper Street, London',
   'Our manager will call you back. Please wait for it.',
   'Рекламное агентство',
