@@ -20,6 +20,9 @@ export function panelOn(page: Page, m: Messages = en) {
     /** The line that says who works this person already, and why we think it is the same one. */
     known: page.getByRole('status').filter({ has: page.getByRole('button', { name: m.capture.openKnown }) }),
     nobody: page.getByRole('heading', { name: m.page.noneTitle }),
+    /** The page in front may not be read: nobody has clicked on it. */
+    closed: page.getByRole('heading', { name: m.page.noAccessTitle }),
+    readPage: () => page.getByRole('button', { name: m.page.read }).click(),
     /** The focus is wherever the rep left it; on the card Enter saves. */
     saveByEnter: () => page.keyboard.press('Enter'),
     enterByHand: () => page.getByRole('button', { name: m.page.byHand }).click(),
