@@ -61,7 +61,7 @@ const readers: Record<string, (text: string) => unknown> = {
   },
 };
 
-const length = 300_000;
+const length = 120_000;
 const much = (unit: string) => unit.repeat(Math.ceil(length / unit.length));
 const hostile: Record<string, string> = {
   'one letter': much('a'),
