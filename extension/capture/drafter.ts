@@ -1,4 +1,5 @@
 import type { Draft } from '@clew/shared/capture.ts';
+import { matchesDomain } from '@clew/shared/companies.ts';
 import { companyDomain } from '@clew/shared/domains.ts';
 import type { PageEvidence } from '../adapters/evidence.ts';
 import { addTo, emptyDraft, type Stamp, setText } from './drafting.ts';
@@ -68,6 +69,18 @@ export class Drafter {
   name(draft: Draft, field: 'name' | 'company', { value, row }: SiteName, confidence: number): void {
     const source = row ? this.source(row) : { via: 'meta' as const, quote: value, locator: '' };
     setText(draft, field, value, source, this.stamp, confidence);
+  }
+
+  /** The site is the firm's own when its name or a mailbox says so. */
+  ownSite(draft: Draft): void {
+    const domain = companyDomain(this.page.url);
+    if (!domain) return;
+    const isOwn =
+      matchesDomain(draft.texts.name?.value ?? '', domain) ||
+      draft.lists.emails.some(({ value }) => companyDomain(value) === domain);
+    const origin = new URL(this.page.url).origin;
+    if (isOwn)
+      setText(draft, 'website', origin, { via: 'meta', quote: origin, locator: '' }, this.stamp, 0.5);
   }
 
   contacts(draft: Draft, contacts: readonly Contact[]): void {

@@ -177,6 +177,7 @@ function ownerOf(
   if (!known && !contacts.some(({ field }) => field === 'email' || field === 'phone')) return undefined;
   const draft = known ?? emptyDraft('organization');
   if (name) drafter.name(draft, 'name', name, name.confidence);
+  drafter.ownSite(draft);
   drafter.contacts(draft, contacts);
   const ofOthers = new Set(people.flatMap(({ card }) => (card.rows.length < 15 ? card.rows : [])));
   drafter.location(

@@ -33,7 +33,7 @@ const Line = z.strictObject({ block: index, parts: z.array(Part).max(limits.node
 
 const Page = z
   .strictObject({
-    url: text(limits.url),
+    url: text(limits.url).refine((url) => URL.canParse(url)),
     title: text(limits.value),
     language: text(35),
     adapter: text(60),

@@ -56,8 +56,14 @@ function put(draft: Draft, item: Evidence, stamp: Stamp, region: string): void {
   if (item.field === 'profile' || item.field === 'website') {
     const profile = canonicalProfileUrl(item.value);
     if (profile) addTo(draft, 'profiles', profile.url, item, stamp);
-    else if (item.field === 'website') setText(draft, 'website', item.value, item, stamp);
+    else if (item.field === 'website') setText(draft, 'website', webAddress(item.value), item, stamp);
   }
+}
+
+/** Markup may put anything where an address belongs: only those of the web count, a bare host among them. */
+function webAddress(value: string): string {
+  if (/^https?:\/\//i.test(value)) return value;
+  return /^[\p{L}\p{N}][\p{L}\p{N}.-]*\.\p{L}{2,}(?:\/\S*)?$/u.test(value) ? `https://${value}` : '';
 }
 
 /** schema.org counts a doctor's or lawyer's practice as a business; named after a person it is that person. */

@@ -14,8 +14,8 @@ const inline = new Set(
 /** Links worth keeping although they show no text, as icons do. */
 const reaches = /^(?:cfemail:|mailto:|tel:|https?:|\/\/)/i;
 
-const isHidden = (element: Element): boolean =>
-  element.hasAttribute('hidden') || /display:\s?none/i.test(element.getAttribute('style') ?? '');
+/** Tabs, accordions and sliders hide what they show next by style; what the author marks `hidden` is not content. */
+const isHidden = (element: Element): boolean => element.hasAttribute('hidden');
 
 /** What the author called the element: id, class, itemprop, role and accessible name, as one short string. */
 function hintOf(element: Element): string {

@@ -24,7 +24,7 @@ export function firmsOf(
 ): Firm[] {
   const content = rows.filter(({ zone }) => !silent.has(zone));
   const groups = Map.groupBy(
-    content.filter((row) => !taken.has(row) && isHeadline(row)),
+    content.filter((row) => !taken.has(row) && isHeadline(row)).slice(0, 400),
     (row) => (row.label === 'company' ? 'company' : shapeOf(row)),
   );
   const firms: Firm[] = [];

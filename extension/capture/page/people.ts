@@ -9,6 +9,9 @@ import { type Named, personIn } from './person-row.ts';
 import { type Row, shapeOf } from './rows.ts';
 import { isTitle } from './titles.ts';
 
+/** Work grows with the square of it; no rep ticks through more. */
+const maxCandidates = 400;
+
 type Stated = { value: string; row: Row };
 
 /** A person as the visible text presents one: a name with a title or a way to reach them in the same box. */
@@ -27,7 +30,10 @@ const strictly =
 
 export function peopleOf(rows: readonly Row[], blocks: readonly Block[], place: Place): PagePerson[] {
   const content = rows.filter((row) => !silent.has(row.zone));
-  const candidates = content.map(personIn).filter((named): named is Named => named !== null);
+  const candidates = content
+    .map(personIn)
+    .filter((named): named is Named => named !== null)
+    .slice(0, maxCandidates);
   const byRow = new Map(candidates.map((named) => [named.row, named]));
   const holds = (list: readonly Row[]) =>
     list.some((row) => titleIn(row, byRow.get(row)) !== '' || contactsOf(row, place).length > 0);

@@ -14,7 +14,7 @@ type Candidate = { value: string; row: Row | null; weight: number };
 export function siteName(page: PageEvidence, rows: readonly Row[]): SiteName | null {
   const candidates = [
     ...stated(page),
-    ...copyrights(rows),
+    ...copyrights(page, rows),
     ...logos(rows),
     ...titleParts(page),
     ...headings(rows),
@@ -27,7 +27,7 @@ export function siteName(page: PageEvidence, rows: readonly Row[]): SiteName | n
       (other) => other !== candidate && saysTheSame(other.value, candidate.value),
     ).length;
     const firm = companyLikelihood(candidate.value) * 1.5;
-    const long = candidate.value.length > 45 ? 1 : 0;
+    const long = candidate.value.length > 45 || /^\S+\.[a-z]{2,4}$/i.test(candidate.value) ? 1 : 0;
     const weight = candidate.weight + fits + Math.min(repeated, 3) * 0.7 + firm - long;
     if (!best || weight > best.weight) best = { ...candidate, weight };
   }
@@ -56,9 +56,19 @@ const stated = ({ meta }: PageEvidence): Candidate[] =>
     meta[name] ? [{ value: meta[name], row: null, weight: 2.5 }] : [],
   );
 
-/** `© 2009–2012 Firm Ltd. All rights reserved.` */
-function copyrights(rows: readonly Row[]): Candidate[] {
+/** `© 2009–2012 Firm Ltd. All rights reserved.`, not the one of who made the site. */
+function copyrights(page: PageEvidence, rows: readonly Row[]): Candidate[] {
   return rows.slice(-80).flatMap((row) => {
+    if (
+      row.parts.some(
+        ({ href, text }) =>
+          /^https?:/.test(href) &&
+          URL.canParse(href) &&
+          !saysTheSame(new URL(href, page.url).hostname, new URL(page.url).hostname) &&
+          text.length > row.text.length / 3,
+      )
+    )
+      return [];
     const match =
       /(?:©|\(c\)|copyright|کلیه حقوق(?: این سایت)?(?: متعلق به| برای)?)\s*(?:©|\(c\)|copyright)?\s*:?\s*(?:by\s+)?(.{2,140})/i.exec(
         row.text.slice(0, 400),
