@@ -9,7 +9,7 @@ const postcode =
 export const addressLabel =
   /^(?:adresse|address|addr|anschrift|adres|indirizzo|dirección|direccion|endereço|адрес|آدرس|نشانی|مطب|دفتر|bureau|office|siège)(?: postale?)?\s{0,3}[:：]\s{0,3}/iu;
 
-/** "Kohaven 47, København" */
+/** "Kupferhaven 47, Kupferby" */
 const numberAndTown = /^\p{Lu}[\p{L} .'’-]{2,40}\s\d{1,4}\s?[a-z]?,\s\p{Lu}\p{Ll}/u;
 
 /** Whether a line is (part of) a postal address. Labels say so by themselves. */

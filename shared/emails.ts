@@ -28,7 +28,7 @@ const withoutDecoy = (text: string) =>
   text.replace(decoys, (_, after: string, at: number) => (at > 0 && after === '.' ? '.' : ''));
 
 function tidyLocal(text: string): string | null {
-  // "640-27-18ann@…": the number before it without a space.
+  // "641-52-37ann@…": the number before it without a space.
   const local = withoutDecoy(text.replace(/^[.%+'-]+|['.]+$/g, '').replace(/^\d+-[\d-]{3,}(?=\p{L})/u, ''));
   return local.length >= 1 && local.length <= maxLocal && !local.includes('..') ? local : null;
 }

@@ -101,7 +101,7 @@ class Reader {
     }
   }
 
-  /** The most groups that make a number: a range («88776655-7») or a second number stays over. */
+  /** The most groups that make a number: a range («88554433-7») or a second number stays over. */
   takeLongest(groups: Group[], from: number, context: Context): number {
     const most = Math.min(groups.length, from + 9);
     for (let to = most; to > from; to--) {
@@ -129,7 +129,7 @@ class Reader {
     return this.accept(number, first.start, end, number.isPossible(), context.fax);
   }
 
-  /** «88776655-7 (021)» and «66402178 - 021»: the area code comes last. */
+  /** «88554433-7 (021)» and «66513289 - 021»: the area code comes last. */
   takeReversed(groups: Group[], from: number, context: Context): number {
     const most = Math.min(groups.length, from + 5);
     for (let to = from + 2; to <= most; to++) {
@@ -150,7 +150,7 @@ class Reader {
     return 0;
   }
 
-  /** «(3452) 51-30-66, 51-30-67»: the area code was given with the number before. */
+  /** «(3452) 52-41-77, 52-41-78»: the area code was given with the number before. */
   takeShared(groups: Group[], from: number): number {
     const { last } = this;
     if (!last || !continuation.test(this.text.slice(last.end, groups[from]!.start))) return 0;

@@ -17,11 +17,11 @@ const phrases = [
   'با (?:احترام|تشکر|سپاس)(?: فراوان| فراوان و احترام| و احترام| و تشکر)?|با (?:تقدیم|آرزوی) \\S{1,15}|سپاسگزارم?|سپاس|ارادت(?:مند)?(?: شما)?|قربان شما|با مهر|مخلص شما|ممنون|متشکرم|والسلام|موفق باشید|تشکر|مع التحية|تحياتي|وتفضلوا',
 ];
 
-/** Abbreviations that the name follows without a comma: "LG Tini". */
+/** Abbreviations that the name follows without a comma: "LG Lulu". */
 const brief = 'lg|vg|mfg|mvg|mvh|cdt';
 
 /**
- * A closing at the start of a line. Alone, before punctuation, or of several words: "Best Products" and "Merci
+ * A closing at the start of a line. Alone, before punctuation, or of several words: "Best Pipes" and "Merci
  * Bienvenue" are none.
  */
 export const closing = new RegExp(

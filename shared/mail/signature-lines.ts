@@ -64,7 +64,7 @@ export function readLines(lines: readonly string[], region: string | undefined):
           /^cedex|^\p{Lu}{2,20}\s\d|^(?:france|germany|deutschland|россия)$/iu.test(rest))
       ) {
         const before = found.pieces.at(-1);
-        // "Am Kreuzweg 4 · 97082 Würzburg": the street shows only by what follows.
+        // "Am Kupferweg 4 · 12345 Kupferstadt": the street shows only by what follows.
         if (before && at - before.line <= 1 && houseNumber.test(before.text))
           found.address.push(found.pieces.pop()!.text);
         found.address.push(rest);

@@ -97,7 +97,7 @@ const plain = (line: string) => line.trim().toLowerCase();
 const isProse = (line: string) =>
   line.length > 110 || (/[.!?؟…]\s*$/.test(line) && line.trim().split(/\s+/).length > 5);
 
-/** What stands after the closing on its line, where that can be a name or a job: "LG Tini", "Regards, Ann". */
+/** What stands after the closing on its line, where that can be a name or a job: "LG Lulu", "Regards, Ann". */
 function remainder(line: string): string {
   const trimmed = line.trim();
   const said = closing.exec(plain(trimmed))?.[0] ?? '';
@@ -177,7 +177,7 @@ function pickName(pieces: readonly Piece[], emails: readonly string[]): Piece | 
     if (score > (best?.score ?? 0.3)) best = { piece, score };
   });
   const [first] = pieces;
-  // "Thanks, Dov": a lone first name right under the closing.
+  // "Thanks, Pip": a lone first name right under the closing.
   const alone =
     first &&
     /^\p{Lu}[\p{L}\u200c'’-]{1,24}$|^[\p{Script=Arabic}\u200c]{2,20}$/u.test(first.text) &&

@@ -52,7 +52,7 @@ export function parseRussian({ words: all, inverted }: Words): Core {
     );
   }
   const at = patronymicAt(words);
-  // «Борис Николаевич» has no family name, «Рабинович Борис» and «Борис Рабинович» no patronymic.
+  // «Пётр Сергеевич» has no family name, «Рабинович Борис» and «Борис Рабинович» no patronymic.
   if (at > 0 && (words.length > 2 || isOfKnownName(words[at]!))) return withPatronymic(words, at);
   return inOrder(words);
 }

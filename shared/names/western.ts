@@ -27,7 +27,7 @@ export function parseWestern({ words, inverted }: Words): Core {
   return { ...blank, ...givenAndMiddle(order.slice(0, start)), family: join(order.slice(start)) };
 }
 
-/** "DUPONT Jean" by its capitals, "Cook Aaron" and "Cook Aaron M." because only the second is a given name. */
+/** "DUPONT Jean" by its capitals, "Brookfield Aaron" and "Brookfield Aaron M." because only the second is a given name. */
 function familyFirst(words: readonly string[]): boolean {
   const [first, second] = words as [string, string];
   if (words.length > 3 || particles.has(plain(first))) return false;
@@ -62,7 +62,7 @@ function familyStart(words: readonly string[]): number {
   return iranianGivenNames.has(plain(words[0]!)) ? 1 : Math.max(from, last);
 }
 
-/** "John and Jane Smith", "Rodrigo y Gabriella": how many words name the two, 0 where there is one person. */
+/** "Ann and Peter Hollow", "Pedro y Elena": how many words name the two, 0 where there is one person. */
 const coupleCount = (words: readonly string[]) =>
   words.length > 2 && /^(?:and|&|und|et|y)$/i.test(words[1]!) ? 3 : 0;
 

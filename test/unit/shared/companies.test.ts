@@ -6,7 +6,7 @@ test.each([
   ['Brook & Co. KG', 1],
   ['ООО «Лукошко»', 1],
   ['شرکت سرخ‌بید', 1],
-  ['University of Lakeshore', 0.5],
+  ['University of Hollow', 0.5],
   ['Агентство Лукошко', 0.5],
   ['Ann Lee', 0],
   ['Incan Temples', 0],
