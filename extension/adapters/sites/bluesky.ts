@@ -1,7 +1,10 @@
 import type { Adapter } from '../evidence.ts';
 import { clean, firstText, metaContent, subject, textOf } from '../reading.ts';
 
-/** A Bluesky profile. Written from documented structure (`data-testid`, `og:title`), not verified on a live page. */
+/**
+ * A Bluesky profile, or a post, whose lead is its author. Written from documented structure (`data-testid`,
+ * `og:title`), not verified on a live page.
+ */
 export const bluesky: Adapter = {
   id: 'bluesky',
   label: 'Bluesky',

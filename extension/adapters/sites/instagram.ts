@@ -12,12 +12,12 @@ export const instagram: Adapter = {
   label: 'Instagram',
   hosts: ['instagram.com'],
   own: /^\/(?:(?:explore|direct|accounts|about|legal|stories|reels)(?:\/.*)?)?$/,
-  detect: (document) => (nameOf(document) === '' ? null : 'person'),
+  detect: (document, url) => (nameOf(document, url) === '' ? null : 'person'),
   collect(document, url) {
     const { evidence, add } = subject('instagram', null);
     const [first = ''] = url.pathname.slice(1).split('/');
     const handle = notProfiles.has(first) ? handleOf(document) : first;
-    add('name', null, nameOf(document));
+    add('name', null, nameOf(document, url));
     if (handle !== '') add('profile', null, `https://www.instagram.com/${handle}`);
     const link = firstText(document, 'header a[href*="l.instagram.com"]', 'header section a[rel~="me"]');
     const target = webAddress(link?.getAttribute('href'), url);
@@ -32,12 +32,18 @@ const titles = (document: Document): string[] => [
   textOf(document.querySelector('title'), 300),
 ];
 
-function nameOf(document: Document): string {
+/** A title of another profile is left over from before the page changed without loading. */
+function nameOf(document: Document, url: URL): string {
+  const [handle = ''] = url.pathname.slice(1).toLowerCase().split('/');
   for (const title of titles(document)) {
+    const titled = /\(@([\w.]{1,40})\)/.exec(title)?.[1]?.toLowerCase();
+    if (titled && titled !== handle && !notProfiles.has(handle)) continue;
     const name =
-      /^(.{1,100}?)\s(?:\(@[\w.]+\)|on Instagram:?\s|en Instagram:?\s|auf Instagram:?\s|в Instagram:?\s)/.exec(
+      /^(?:\(\d{1,3}\) )?(.{1,100}?)\s(?:\(@[\w.]+\)|(?:on|en|auf|sur|no|su|op|på|na|di|в|در) Instagram:?\s)/.exec(
         title,
-      )?.[1] ?? '';
+      )?.[1] ??
+      /^\(?@([\w.]{1,40})\)?\s[•·|]/.exec(title)?.[1] ??
+      '';
     if (name !== '' && !/^(?:Instagram|Login|Log in)$/i.test(name)) return name;
   }
   return '';

@@ -27,14 +27,19 @@ export const linkedinCompany: Adapter = {
         add(field, value, (link?.getAttribute('href') ?? '').replace(/^tel:/, '') || textOf(value));
       else add(field, value);
     }
-    const [industry, place, , size] = [
-      ...document.querySelectorAll(
-        '.org-top-card-summary-info-list__info-item, .top-card-layout__first-subline',
-      ),
-    ];
-    add('industry', industry);
+    const site = document.querySelector('[data-test-id="about-us__website"] a[href]');
+    add('website', site, target(site, url));
+    for (const [id, field] of aboutUs)
+      add(field, document.querySelector(`[data-test-id="about-us__${id}"] dd`));
+    const [industry, place, ...rest] = document.querySelectorAll(
+      '.org-top-card-summary-info-list__info-item',
+    );
+    add('industry', industry ?? document.querySelector('.top-card-layout__headline'));
     add('location', place);
-    add('size', size);
+    add('size', rest.at(-1));
+    const under = document.querySelector('.top-card-layout__first-subline');
+    // `Halden, Viken 12,345 followers` in one line.
+    add('location', under, textOf(under).replace(/\s[\d.,\s]*\d[\d.,]*[KMk]?\s\D{0,40}$/, ''));
     return evidence;
   },
 };
@@ -46,6 +51,13 @@ const facts: readonly (readonly [RegExp, 'website' | 'industry' | 'size' | 'loca
   [/^(?:headquarters|hauptsitz|siège|штаб-квартира|دفتر مرکزی)/i, 'location'],
   [/^(?:phone|telefon|téléphone|телефон|تلفن)/i, 'phone'],
 ];
+
+/** Public pages name the rows of their about section, whatever the language. */
+const aboutUs = [
+  ['industry', 'industry'],
+  ['size', 'size'],
+  ['headquarters', 'location'],
+] as const;
 
 const nameOf = (document: Document): string =>
   textOf(firstText(document, 'main h1', 'h1'), 200) ||

@@ -1,5 +1,5 @@
 import type { Adapter } from '../evidence.ts';
-import { clean, firstText, metaContent, subject, textOf } from '../reading.ts';
+import { clean, firstText, metaContent, subject, textOf, webAddress } from '../reading.ts';
 
 const reserved =
   /^(?:s|joinchat|share|addstickers|addemoji|addlist|proxy|socks|iv|login|setlanguage|bg|invoice|boost|giftcode|c|\+.*)$/i;
@@ -19,7 +19,14 @@ export const telegram: Adapter = {
     const { evidence, add } = subject('telegram', isPerson(document) ? 'person' : 'organization');
     add('name', nameElement(document), nameOf(document));
     add('profile', null, `https://t.me/${handleOf(url)}`);
-    add('message', firstText(document, '.tgme_page_description'));
+    const about = firstText(document, '.tgme_page_description', '.tgme_channel_info_description');
+    add('message', about);
+    for (const link of about?.querySelectorAll('a[href]') ?? []) {
+      const href = link.getAttribute('href') ?? '';
+      if (/^mailto:/i.test(href)) add('email', link, href.slice(7));
+      else if (/^tel:/i.test(href)) add('phone', link, href.slice(4));
+      else if (!/^https?:\/\/(?:t|telegram)\.me\//i.test(href)) add('website', link, webAddress(href, url));
+    }
     return evidence;
   },
 };

@@ -1,7 +1,7 @@
 import type { Adapter } from '../evidence.ts';
 import { clean, firstText, metaContent, subject, textOf, webAddress } from '../reading.ts';
 
-/** A TikTok profile. Written from documented structure (`data-e2e`, title), not verified on a live page. */
+/** A TikTok profile, or a video, whose lead is its author. Written from documented structure (`data-e2e`, title), not verified on a live page. */
 export const tiktok: Adapter = {
   id: 'tiktok',
   label: 'TikTok',
@@ -21,10 +21,13 @@ export const tiktok: Adapter = {
 
 const heading = (document: Document): Element | null =>
   firstText(document, '[data-e2e="user-subtitle"]', '[data-e2e="browser-nickname"]');
-const nameOf = (document: Document): string =>
-  textOf(heading(document), 200) ||
-  clean(
-    /^(.{1,100}?) \(@[\w.]+\)/.exec(
-      metaContent(document, 'og:title') || textOf(document.querySelector('title'), 300),
-    )?.[1],
-  );
+
+/** `Name (@handle) | TikTok` on profiles, `Name on TikTok` and `TikTok · Name` on videos. */
+function nameOf(document: Document): string {
+  const name = textOf(heading(document), 200).split(' · ')[0]!;
+  if (name !== '') return name;
+  const title = metaContent(document, 'og:title') || textOf(document.querySelector('title'), 300);
+  const stated =
+    /^(.{1,100}?) (?:\(@[\w.]+\)|on TikTok\b)/.exec(title) ?? /^TikTok · (.{1,100})$/.exec(title);
+  return clean(stated?.[1]);
+}

@@ -36,6 +36,6 @@ const senders = (document: Document): { element: Element; name: string }[] =>
     .map((element) => ({
       element,
       name:
-        /^\[[^\]]{1,40}\] (.{1,120}?): ?$/.exec(element.getAttribute('data-pre-plain-text') ?? '')?.[1] ?? '',
+        /^\[[^\]]{1,40}\] (.{1,120}?):$/.exec(clean(element.getAttribute('data-pre-plain-text')))?.[1] ?? '',
     }))
     .filter(({ name }) => name !== '');
