@@ -23,6 +23,8 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           globalSetup: ['run/build.ts'],
           testTimeout: 120_000,
+          // On a machine that is busy beyond measure Chromium at times does not grant a click its tab.
+          retry: 1,
           maxWorkers: 1,
           // After the others: a browser wants both cores.
           sequence: { groupOrder: 1 },

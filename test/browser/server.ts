@@ -46,13 +46,13 @@ export async function prepareServer(folder: string, publicUrl?: string): Promise
 }
 
 async function isHealthy(url: string, child: ChildProcess): Promise<void> {
-  for (const deadline = Date.now() + 20_000; Date.now() < deadline; await sleep(25)) {
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await sleep(25)) {
     if (child.exitCode !== null) throw new Error(`The server ended at once with ${child.exitCode}`);
     const answer = await fetch(`${url}/healthz`).catch(() => undefined);
     if (answer?.ok) return;
   }
   child.kill('SIGKILL');
-  throw new Error('The server did not answer on /healthz in 20 s');
+  throw new Error('The server did not answer on /healthz in 60 s');
 }
 
 async function freePort(): Promise<number> {
