@@ -123,7 +123,7 @@ function spelledDomain(text: string, from: number): { domain: string; words: num
   for (;;) {
     const rest = text.slice(at, at + 80);
     const own = spelledLabel.exec(rest)?.[0];
-    const label = own ?? /^[a-z0-9-]{1,63}/i.exec(rest)?.[0];
+    const label = own ?? /^[a-z0-9][a-z0-9-]{0,62}/i.exec(rest)?.[0];
     if (label === undefined) break;
     labels.push(own ? spelled[own.toLowerCase()]! : label);
     at += label.length;
@@ -148,7 +148,7 @@ function addressAt(text: string, mark: At): string | null {
   const plain = mark.end - mark.start === 1;
   const first = text[mark.end] ?? '';
   const wide = !isAsciiAlnum(first);
-  if (plain && isDomain(first, wide)) {
+  if (plain && isDomain(first, wide) && /[^.-]/.test(first)) {
     const domain = tidyDomain(text.slice(mark.end, domainEnd(text, mark.end, wide)));
     const local = tidyLocal(text.slice(localStart(text, mark.start, wide), mark.start));
     if (local !== null && domain !== null) return `${local}@${domain}`;

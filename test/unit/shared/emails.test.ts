@@ -73,6 +73,10 @@ describe('findEmails', () => {
       { numRuns: 300 },
     );
   });
+
+  test('a domain does not begin with a hyphen or a dot', () => {
+    expect(findEmails('собака@-.firmann.firm and ann@.firm.com')).toEqual([]);
+  });
 });
 
 describe('decodeCfEmail', () => {
