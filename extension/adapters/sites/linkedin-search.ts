@@ -1,9 +1,12 @@
 import type { Adapter, Evidence } from '../evidence.ts';
 import { clean, subject, textOf } from '../reading.ts';
 
+const profileLink = 'a[href*="/in/"], a[href*="/company/"], a[href*="/school/"]';
+const row = 'main li, main [role="listitem"], main [data-chameleon-result-urn]';
+
 /**
- * LinkedIn people search. Class names are hashed: every result is the list item around a profile link. Written from
- * documented structure, not verified on a live page.
+ * LinkedIn search: people and companies. Class names are hashed: every result is the list item around a profile link.
+ * Written from documented structure, not verified on a live page.
  */
 export const linkedinSearch: Adapter = {
   id: 'linkedin-search',
@@ -14,42 +17,52 @@ export const linkedinSearch: Adapter = {
   collect: (document) => results(document).slice(0, 100).flatMap(readResult),
 };
 
-function results(document: Document): Element[] {
+/** A result names itself first; people it mentions, such as shared connections, come after. */
+type Result = { item: Element; link: Element; name: string };
+
+function results(document: Document): Result[] {
   const items = new Set<Element>();
-  for (const link of document.querySelectorAll('main a[href*="/in/"]')) {
-    const item = link.closest('li, [role="listitem"], [data-chameleon-result-urn]');
+  for (const link of document.querySelectorAll(profileLink)) {
+    let item = link.closest(row);
+    // Shared connections are a list within the result.
+    for (let outer = item; outer; outer = outer.parentElement?.closest(row) ?? null) item = outer;
     if (item) items.add(item);
   }
-  return [...items].filter((item) => nameOf(item) !== '');
+  return [...items].flatMap((item) => {
+    for (const link of item.querySelectorAll(profileLink)) {
+      const name = visible(link).replace(/^View (.+)’s profile.*$/, '$1');
+      if (name !== '' && !/^(?:LinkedIn Member|Status is)/.test(name)) return [{ item, link, name }];
+    }
+    return [];
+  });
 }
 
 /** The visible one of the two copies that LinkedIn writes of a text. */
 const visible = (element: Element): string =>
-  textOf(element.querySelector('span[aria-hidden="true"]') ?? element, 200);
+  clean(textOf(element.querySelector('span[aria-hidden="true"]') ?? element, 200));
 
-function nameOf(item: Element): string {
-  for (const link of item.querySelectorAll('a[href*="/in/"]')) {
-    const name = clean(visible(link)).replace(/^View (.+)’s profile.*$/, '$1');
-    if (name !== '' && !/^(?:LinkedIn Member|Status is)/.test(name)) return name;
-  }
-  return '';
-}
-
-function readResult(item: Element, position: number): Evidence[] {
-  const { evidence, add } = subject(`linkedin-${position}`, 'person');
-  const link =
-    [...item.querySelectorAll('a[href*="/in/"]')].find((candidate) => visible(candidate) !== '') ?? null;
-  add('name', link, nameOf(item));
-  const path = /\/in\/[^/?#]+/.exec(link?.getAttribute('href') ?? '')?.[0];
-  if (path) add('profile', link, `https://www.linkedin.com${path}`);
-  const lines = [...item.querySelectorAll('div, p')].filter(
+function readResult({ item, link, name }: Result, position: number): Evidence[] {
+  const [, section = '', slug = ''] =
+    /\/(in|company|school)\/([^/?#]+)/.exec(link.getAttribute('href') ?? '') ?? [];
+  const isPerson = section === 'in';
+  const { evidence, add } = subject(`linkedin-${position}`, isPerson ? 'person' : 'organization');
+  add('name', link, name);
+  add('profile', link, `https://www.linkedin.com/${section}/${slug}`);
+  const [first, second] = [...item.querySelectorAll('div, p')].filter(
     (element) =>
       element.querySelector('div, p, a, button, span[aria-hidden="true"]') === null &&
+      !element.closest('a, button') &&
       textOf(element, 300) !== '' &&
-      !element.closest('a, button'),
+      !/^(?:·|•)?\s?\d(?:st|nd|rd)/.test(textOf(element)),
   );
-  const [headline, place] = lines.filter((element) => !/^(?:·|•)?\s?\d(?:st|nd|rd)/.test(textOf(element)));
-  add('title', headline);
-  add('location', place);
+  if (isPerson) {
+    add('title', first);
+    add('location', second);
+  } else {
+    // `Metal casting • Sheffield, England`, then followers.
+    const [industry = '', place = ''] = textOf(first, 300).split(/\s[•·]\s/);
+    add('industry', first, industry);
+    add('location', first, place);
+  }
   return evidence;
 }
