@@ -44,7 +44,7 @@ export function createBulkState({ store }: Pick<PanelServices, 'store'>): BulkSt
     const draft = shown.drafts[row];
     const args = draft && captureArgs(formOf(draft, shown.url));
     if (!args || !isSavable(args.fields)) return false;
-    const leadId = known.peek().get(row)?.lead.id ?? store.newId();
+    const leadId = (await store.findKnown(args.fields))?.lead.id ?? store.newId();
     return (await store.perform({ name: captureName, leadId, args })).ok;
   };
 

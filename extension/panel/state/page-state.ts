@@ -1,5 +1,5 @@
 import type { Refusal } from '@clew/shared/errors.ts';
-import type { Lead, LeadFields } from '@clew/shared/lead.ts';
+import type { Lead } from '@clew/shared/lead.ts';
 import { type Signal, signal } from '@preact/signals';
 import type { PageReading } from '../../capture/current-page.ts';
 import {
@@ -61,15 +61,19 @@ export function createPageState(services: PanelServices, onAsked: () => void): P
   let newestAsked = 0;
   let questions = 0;
 
+  const whoIs = async ({ fields, sameAs }: DraftForm): Promise<Known | undefined> => {
+    const said = sameAs === undefined ? undefined : await store.lead(sameAs);
+    if (said) return { lead: said, matched: [] };
+    const clean = cleanFields(fields);
+    return isSavable(clean) ? store.findKnown(clean) : undefined;
+  };
   const recognise = async () => {
     const question = ++questions;
-    const fields: LeadFields | undefined = form.peek() && cleanFields(form.peek()!.fields);
-    const said = form.peek()?.sameAs;
-    const told = said === undefined ? undefined : await store.lead(said);
-    const found = fields && isSavable(fields) ? await store.findKnown(fields) : undefined;
-    const like = fields && !found && !told ? await store.findSimilar(fields) : undefined;
+    const current = form.peek();
+    const found = current && (await whoIs(current));
+    const like = current && !found ? await store.findSimilar(cleanFields(current.fields)) : undefined;
     if (question !== questions) return;
-    known.value = told ? { lead: told, matched: [] } : found;
+    known.value = found;
     similar.value = like;
   };
   const set = (next: DraftForm | undefined) => {
@@ -93,6 +97,8 @@ export function createPageState(services: PanelServices, onAsked: () => void): P
     if (!asked && (at === shownAt || form.peek()?.draft === null)) return;
     shownAt = at;
     place = next.kind === 'drafts' ? `${next.tabId} ${next.url}` : '';
+    known.value = undefined;
+    similar.value = undefined;
     set(kept.get(place) ?? onlyForm(next));
   };
   /** The capture is safe by now; what it overrules are edits like any other. */
@@ -154,7 +160,8 @@ export function createPageState(services: PanelServices, onAsked: () => void): P
       saving.value = true;
       problem.value = undefined;
       try {
-        const leadId = known.peek()?.lead.id ?? store.newId();
+        // Asked anew: what is on the screen may still be about the page before.
+        const leadId = (await whoIs(current))?.lead.id ?? store.newId();
         const result = await store.perform({ name: 'lead.capture', leadId, args });
         if (result.ok) return await settleDisputes(current, result.lead);
         problem.value = result.reason;

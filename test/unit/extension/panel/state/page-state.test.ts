@@ -138,3 +138,20 @@ test('who may be the same is the rep to say, and then the capture goes there', a
   expect((await panel.page.save())?.id).toBe(first!.id);
   expect(panel.page.similar.value).toBeUndefined();
 });
+
+test('Enter at once saves who is on the card, not into whoever was there before', async () => {
+  const { panel, showPage } = await panelBench(readingOf(1, anna));
+  await vi.waitUntil(() => panel.page.form.value);
+  const first = await panel.page.save();
+  panel.page.leaveForm();
+  await vi.waitUntil(() => panel.page.known.value);
+
+  const second = new Promise<Awaited<ReturnType<typeof panel.page.save>>>((resolve) => {
+    panel.page.form.subscribe((form) => {
+      if (form?.fields.name === 'Jonas Weber') resolve(panel.page.save());
+    });
+  });
+  showPage({ ...readingOf(2, jonas), url: 'https://nordwind.example/jonas' });
+  expect((await second)?.id).not.toBe(first!.id);
+  expect((await panel.services.store.lead(first!.id))?.fields.emails).toEqual(['anna@nordwind.example']);
+});
