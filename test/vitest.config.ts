@@ -23,6 +23,7 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           globalSetup: ['run/build.ts'],
           testTimeout: 120_000,
+          hookTimeout: 60_000,
           // On a machine that is busy beyond measure Chromium at times does not grant a click its tab.
           retry: 1,
           maxWorkers: 1,
