@@ -39,7 +39,7 @@ function readContacts(row: Row, place: Place): Contact[] {
     add(contact.field, contact.value, 'link');
   }
   for (const value of findEmails(row.text)) add('email', value, 'text');
-  if (row.label === 'fax') return found;
+  if (row.label === 'fax' || row.label === 'number') return found;
   const numbers = found.filter(({ field }) => field === 'phone').map(({ value }) => value);
   for (const phone of phonesIn(row.text, place.region)) {
     const stated = numbers.findIndex((value) => sameNumber(value, phone));
@@ -56,10 +56,21 @@ const sameNumber = (one: string, two: string): boolean => one.split(';')[0] === 
 /** Numbers of a text that are no fax machine's, as leads keep them. */
 export function phonesIn(text: string, region: string): string[] {
   if (!/\d[^\d]{0,4}\d|[۰-۹٠-٩]{2}/.test(text)) return [];
-  return parsePhones(text.replace(/\+\s+(?=\d)/g, '+'), region)
-    .filter(({ fax, e164, raw }) => !fax && isWhole(e164, raw))
+  return parsePhones(joined(text), region)
+    .filter(({ fax, e164, raw }) => !fax && isWhole(e164, raw) && !isExample(e164, raw))
     .map(phoneValue);
 }
+
+/** `+ 33 1`, `( 852 ) 2572- 1121`: blanks that authors put inside one number. */
+const joined = (text: string): string =>
+  text
+    .replace(/\+\s(?=\d)/g, '+')
+    .replace(/\(\s?(\d{1,5})\s?\)/g, '($1)')
+    .replace(/(?<=\d)-\s(?=\d)/g, '-');
+
+/** Numbers that stand for any number, and lists of models parted by strokes. */
+const isExample = (e164: string, raw: string): boolean =>
+  /12345678|0{6}/.test(e164) || /^\d{1,4}\/\d{1,4}\/\d{1,4}$/.test(raw.trim());
 
 /** Numbers without an area code are house numbers and article numbers more often than phones. */
 const isWhole = (e164: string, raw: string): boolean =>

@@ -30,8 +30,11 @@ const isSentence = (text: string): boolean => (text.match(/(?<=^|\s)\p{Ll}{2,}/g
 /** `– Jane Doe, Leeds` and `J. Doe Leeds, UK` under a quotation. */
 function signedBy(text: string): string[] {
   if (text.length > 80) return [];
-  const line = text.replace(/^[\s“”"'’~–—-]+/, '');
-  const name = line.split(/\s*[,|–—(]\s*|\s-\s/)[0]!.trim();
+  const line = text
+    .replace(/^[\s“”"'’~–—-]+/, '')
+    .replace(/^(?:\d{0,2}\s?by|from)\s/i, '')
+    .replace(/\s(?:on\s)?\d.*$/, '');
+  const name = line.split(/\s*[,|–—(&]\s*|\s-\s/)[0]!.trim();
   const initialled = /^\p{Lu}\. \p{Lu}\p{Ll}+(?=\s|,|$)/u.exec(line)?.[0];
   if (initialled) return [initialled];
   return nameLikeness(name) === 1 ? [bareName(name)] : [];

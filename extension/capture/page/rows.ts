@@ -1,4 +1,4 @@
-import type { Block, Outline, Part } from '../../adapters/evidence.ts';
+import type { Block, Line, Outline, Part } from '../../adapters/evidence.ts';
 
 /** Part of the page a row stands in; '' is the content proper. */
 export type Zone = '' | 'nav' | 'header' | 'footer' | 'aside' | 'quote' | 'related';
@@ -41,19 +41,33 @@ const zoneHints: readonly (readonly [RegExp, Zone])[] = [
   [/\bsidebar\b|\bcomplementary\b|\bwidget\b/i, 'aside'],
 ];
 
-/** Zone of every block, inherited downwards; the innermost statement wins except inside menus and forms. */
-function zonesOf(blocks: readonly Block[]): Zone[] {
+/** Zone of every block, inherited downwards; the innermost statement wins except inside menus and quotations. */
+function zonesOf({ blocks, lines }: Outline): Zone[] {
+  const sizes = linesBelow(blocks, lines);
   const zones: Zone[] = [];
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     const above = block.parent < 0 ? '' : zones[block.parent]!;
-    const own = zoneTags[block.tag] ?? zoneHints.find(([pattern]) => pattern.test(block.hint))?.[1] ?? '';
+    // A box around most of the page says nothing about its parts, whatever its class is.
+    const isWrapper = lines.length > 12 && sizes[index]! > lines.length * 0.6;
+    const own = isWrapper
+      ? ''
+      : (zoneTags[block.tag] ?? zoneHints.find(([pattern]) => pattern.test(block.hint))?.[1] ?? '');
     zones.push(above === 'nav' || above === 'related' || above === 'quote' || own === '' ? above : own);
   }
   return zones;
 }
 
-export function rowsOf({ blocks, lines }: Outline): Row[] {
-  const zones = zonesOf(blocks);
+function linesBelow(blocks: readonly Block[], lines: readonly Line[]): number[] {
+  const sizes = blocks.map(() => 0);
+  for (const { block } of lines) if (block >= 0) sizes[block]!++;
+  for (let at = blocks.length - 1; at >= 0; at--)
+    if (blocks[at]!.parent >= 0) sizes[blocks[at]!.parent]! += sizes[at]!;
+  return sizes;
+}
+
+export function rowsOf(outline: Outline): Row[] {
+  const { blocks, lines } = outline;
+  const zones = zonesOf(outline);
   return lines.map((line, index) => {
     const block = line.block < 0 ? undefined : blocks[line.block];
     const tag = headingAbove(blocks, line.block) ?? block?.tag ?? 'body';
