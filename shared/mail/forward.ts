@@ -8,6 +8,7 @@ import { fromLabel, otherLabel } from './reply-words.ts';
 export type Forward = { name: string; email: string; body: string; announced: boolean };
 
 const maxLines = 2_000;
+const maxHeader = 12;
 const quoteSigns = /^[>\s|]{1,20}/;
 const announcing =
   /forwarded|weitergeleitet|transféré|réexpédié|reenviad|encaminhad|inoltrat|doorgestuurd|vidarebefordra|videresend|przekazan|переслан|пересылаем|переадресован|ارجاع|فوروارد|هدایت|بازارسال|转发/u;
@@ -23,10 +24,10 @@ const isDivider = (line: string) =>
 export function readForwards(message: string): Forward[] {
   const lines = message.slice(0, 200_000).split(/\r\n?|\n/, maxLines);
   const starts = lines.flatMap((line, at) => {
+    if (!fromLabel.test(plain(line))) return [];
     const announced = lines.slice(Math.max(0, at - 4), at).some((above) => isDivider(plain(above)));
     const end = headerEnd(lines, at);
-    const isHeader = fromLabel.test(plain(line)) && (announced || end - at > 2);
-    return isHeader ? [{ at, end, announced }] : [];
+    return announced || end - at > 2 ? [{ at, end, announced }] : [];
   });
   return starts.flatMap(({ at, end, announced }, position) => {
     const from = lines[at]!.slice(0, 400).replace(quoteSigns, '');
@@ -47,7 +48,7 @@ export function readForwards(message: string): Forward[] {
 /** The line after the header that begins here: labels, and at most one line that each wraps onto. */
 function headerEnd(lines: readonly string[], start: number): number {
   let end = start + 1;
-  for (let at = start + 1; at < lines.length && at - end < 2; at++) {
+  for (let at = start + 1; at < Math.min(lines.length, start + maxHeader) && at - end < 2; at++) {
     if (otherLabel.test(plain(lines[at]!))) end = at + 1;
   }
   return end;
