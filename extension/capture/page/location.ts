@@ -36,6 +36,6 @@ function isAddress(row: Row): boolean {
   return (
     looksLikeAddress(row.text) &&
     companyLikelihood(row.text) < 1 &&
-    !/©|copyright|\bfax\b|@|https?:/i.test(row.text)
+    !/©|copyright|^skip |\bfax\b|@|https?:/i.test(row.text)
   );
 }

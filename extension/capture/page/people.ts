@@ -48,7 +48,10 @@ export function peopleOf(rows: readonly Row[], blocks: readonly Block[], place: 
   const doubtful: PagePerson[] = [];
   for (const card of cards) {
     const named = byRow.get(card.anchor)!;
-    const title = titleOf(card, named, byRow, precedes ? content : null) ?? sectionTitle(card, content);
+    const title =
+      titleOf(card, named, byRow, precedes ? content : null) ??
+      announced(card, content) ??
+      sectionTitle(card, content);
     const company = card.rows.find((row) => row !== card.anchor && isCompany(row)) ?? null;
     const contacts = card.rows.flatMap((row) => contactsOf(row, place));
     const person = { named, title, company, contacts, card };
@@ -67,24 +70,31 @@ export function peopleOf(rows: readonly Row[], blocks: readonly Block[], place: 
 
 /** What the entries of a list have in one place is a title, or a firm, in all of them. */
 function learn(people: readonly PagePerson[], byRow: ReadonlyMap<Row, Named>): void {
-  const count = (shapes: readonly string[], row: Row) =>
-    shapes.filter((shape) => shape === shapeOf(row)).length;
-  const titles = people.flatMap(({ title, named }) =>
-    title && title.row !== named.row ? [shapeOf(title.row)] : [],
-  );
-  const companies = people.flatMap(({ company }) => (company ? [shapeOf(company)] : []));
+  const titles = new Map<string, number>();
+  const companies = new Map<string, number>();
+  const count = (places: Map<string, number>, place: string) =>
+    places.set(place, (places.get(place) ?? 0) + 1);
+  for (const { title, company, named, card } of people) {
+    if (title && title.row !== named.row) count(titles, placeOf(title.row, card));
+    if (company) count(companies, placeOf(company, card));
+  }
   for (const person of people) {
-    if (person.title && person.company) continue;
-    const open = person.card.rows.filter(
-      (row) => row !== person.card.anchor && row !== person.title?.row && isPlain(row, byRow),
-    );
-    for (const row of open) {
-      if (!person.company && count(companies, row) > Math.max(1, count(titles, row))) person.company = row;
-      else if (!person.title && count(titles, row) > 1 && row !== person.company)
+    const { card } = person;
+    for (const row of card.rows) {
+      if (row === card.anchor || row === person.title?.row || !isPlain(row, byRow)) continue;
+      const [asTitle, asCompany] = [
+        titles.get(placeOf(row, card)) ?? 0,
+        companies.get(placeOf(row, card)) ?? 0,
+      ];
+      if (!person.company && asCompany > Math.max(1, asTitle)) person.company = row;
+      else if (!person.title && asTitle > 1 && row !== person.company)
         person.title = { value: row.text, row };
     }
   }
 }
+
+/** Where in its card a row stands, and in what form. */
+const placeOf = (row: Row, { anchor }: Card): string => `${row.index - anchor.index} ${shapeOf(row)}`;
 
 const isCompany = (row: Row): boolean =>
   row.label === 'company' ||
@@ -127,9 +137,15 @@ function namesMailbox(name: string, email: string): boolean {
 const isPlain = (row: Row, byRow: ReadonlyMap<Row, Named>): boolean =>
   row.text.length > 2 &&
   row.text.length < 60 &&
-  !/[@\d?!]/.test(row.text) &&
+  !/[@\d?!]|[,.]$/.test(row.text) &&
   row.label === '' &&
   byRow.get(row)?.likeness !== 1;
+
+/** `Director of Operations:` right before the name. */
+function announced({ anchor }: Card, content: readonly Row[]): Stated | null {
+  const row = content[content.indexOf(anchor) - 1];
+  return row && /[:：]$/.test(row.text) && isTitle(row.text) ? { value: row.text, row } : null;
+}
 
 /** People listed under a heading that is a job hold it: `Partners`. */
 function sectionTitle({ anchor }: Card, content: readonly Row[]): Stated | null {

@@ -60,8 +60,16 @@ function titleAfter(value: string, name: string): string {
     .slice(value.indexOf(name) + name.length)
     .replace(/^[\s,:–—|()-]+/, '')
     .replace(/[\s)]+$/, '');
-  return isTitle(rest) ? rest : '';
+  if (!isTitle(rest)) return '';
+  // `Cluster Coordinator, Our Place`: a whole title and where; `Director, Finance`: one title.
+  const [head = '', where] = rest.split(/,\s+/);
+  const isWhole =
+    where !== undefined && head.includes(' ') && isTitle(head) && !isTitle(where) && !department.test(where);
+  return isWhole ? head : rest;
 }
+
+const department =
+  /^(?:sales|marketing|financ|operation|hr\b|human|program|it\b|legal|product|engineer|customer|business|client|private|public|corporate|global|emea|apac|north|south|east|west|international|r&d|research|quality|water|develop|communicat|account|admin|facilit|sponsor|educat|medi|tech|data|supply|people|strateg|new)/i;
 
 const isEmphasised = (row: Row, text: string): boolean =>
   row.parts.some((part) => /^(?:b|strong|a)$/.test(part.tag) && part.text.includes(text));
