@@ -27,7 +27,9 @@ export function accountPages(deps: Deps, people: People): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
 
   app.get('/sign-up', async (c) =>
-    (await isFounded(main)) ? c.html(closedPage(c), 403) : c.html(signUpPage(c)),
+    (await isFounded(main))
+      ? c.html(closedPage(c), 403)
+      : c.html(signUpPage(c, { next: ownPath(c.req.query('next')) })),
   );
 
   app.post('/sign-up', async (c) => {
@@ -42,19 +44,23 @@ export function accountPages(deps: Deps, people: People): Hono<PageEnv> {
     const name = form.workspace || messages.signUp.workspaceOf(read.account.name);
     const workspace = { name: name.slice(0, 100), teamName: messages.signUp.firstTeam };
     const signedUp = await signUpFounder(main, people, read.account, workspace, deps.clock());
-    if (signedUp.status === 'ok') return enter(c, signedUp.cookies, '/');
+    if (signedUp.status === 'ok') return enter(c, signedUp.cookies, ownPath(form.next));
     if (signedUp.status === 'closed') return c.html(closedPage(c), 403);
     return c.html(signUpPage(c, form, messages.signUp.emailTaken), 409);
   });
 
-  app.get('/sign-in', async (c) =>
-    c.html(signInPage(c, ownPath(c.req.query('next')), await isFounded(main))),
-  );
+  app.get('/sign-in', async (c) => {
+    const next = ownPath(c.req.query('next'));
+    // On a new server there is nobody to sign in as.
+    return (await isFounded(main))
+      ? c.html(signInPage(c, next))
+      : c.redirect(`/sign-up?next=${encodeURIComponent(next)}`, 303);
+  });
 
   app.post('/sign-in', async (c) => {
     const { messages } = c.var;
     const { email = '', password = '', next } = await readForm(c);
-    const again = (error: string) => signInPage(c, ownPath(next), true, email, error);
+    const again = (error: string) => signInPage(c, ownPath(next), email, error);
     const [byAddress, byEmail] = signInLimits;
     const now = deps.clock();
     const allowed =
@@ -95,6 +101,7 @@ function signUpPage(c: Context<PageEnv>, form: Record<string, string> = {}, erro
     <p>${messages.signUp.intro}</p>
     <form method="post" class="stack">
       ${alert(error)}
+      <input type="hidden" name="next" value="${ownPath(form.next)}">
       ${accountFields(messages, form)}
       ${field({
         name: 'workspace',
@@ -121,7 +128,7 @@ function closedPage(c: Context<PageEnv>) {
   return page(c, messages.signUp.closed, body);
 }
 
-function signInPage(c: Context<PageEnv>, next: string, founded: boolean, email = '', error?: string) {
+function signInPage(c: Context<PageEnv>, next: string, email = '', error?: string) {
   const { messages } = c.var;
   const body = html`<section class="narrow">
     <h1>${messages.signIn.title}</h1>
@@ -137,11 +144,7 @@ function signInPage(c: Context<PageEnv>, next: string, founded: boolean, email =
       })}
       <button>${messages.signIn.submit}</button>
     </form>
-    ${
-      founded
-        ? html`<p class="soft">${messages.signIn.noAccount}</p>`
-        : html`<p class="soft">${messages.signIn.first} <a href="/sign-up">${messages.home.start}</a></p>`
-    }
+    <p class="soft">${messages.signIn.noAccount}</p>
   </section>`;
   return page(c, messages.signIn.title, body);
 }

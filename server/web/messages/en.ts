@@ -42,7 +42,6 @@ export const en = {
     wrong: 'E-mail or password is wrong. Check both and try again.',
     tooOften: 'Too many tries. Wait a few minutes, then try again.',
     noAccount: 'No account yet? Ask your admin for an invitation link.',
-    first: 'Nobody has an account here yet.',
   },
   signUp: {
     title: 'Create your account',

@@ -173,3 +173,13 @@ test('who has an account and no workspace joins one by invitation, and belongs t
   expect((await post(server, await invite(), {}, cookie)).status).toBe(409);
   expect((await server.run('SELECT role FROM member')).rows).toHaveLength(2);
 });
+
+test('on a new server a code to confirm leads through the first account and back', async () => {
+  const server = await startApp();
+  const asked = await server.app.request(`${origin}/pair?code=ABCD-EFGH`);
+  const signIn = await server.app.request(`${origin}${asked.headers.get('location')}`);
+  const signUp = await server.app.request(`${origin}${signIn.headers.get('location')}`);
+  expect(await signUp.text()).toContain('name="next" value="/pair?code=ABCD-EFGH"');
+  const signedUp = await post(server, '/sign-up', { ...ada, next: '/pair?code=ABCD-EFGH' });
+  expect(signedUp.headers.get('location')).toBe('/pair?code=ABCD-EFGH');
+});
