@@ -43,7 +43,9 @@ export async function openCurrentPage(): Promise<CurrentPage> {
     const reading = tabId === undefined ? undefined : await findReading(tabId);
     if (tabId === undefined || !reading) return { kind: 'idle' };
     const page = understand(tabId, reading);
+    // A tab that has moved on may be anywhere: the right to the site before is not what is needed.
     if ('url' in page) sites.set(tabId, `${new URL(page.url).origin}/*`);
+    else sites.delete(tabId);
     return page;
   };
 

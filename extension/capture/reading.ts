@@ -21,8 +21,14 @@ const keyOf = (tabId: number): string => `reading:${tabId}`;
  * context menu or on the shortcut gives it until the tab leaves the site, an optional permission for good.
  */
 export async function readTab(tabId: number, now: number, asked: boolean): Promise<void> {
-  await keep(tabId, { at: now, asked, result: await read(tabId) });
+  const turn = (turns.get(tabId) ?? 0) + 1;
+  turns.set(tabId, turn);
+  const result = await read(tabId);
+  if (turns.get(tabId) === turn) await keep(tabId, { at: now, asked, result });
 }
+
+/** How often each tab has been read: only the latest reading of a tab counts, whichever ends last. */
+const turns = new Map<number, number>();
 
 async function read(tabId: number): Promise<Reading['result']> {
   try {
@@ -30,11 +36,13 @@ async function read(tabId: number): Promise<Reading['result']> {
     return frame?.result
       ? { kind: 'evidence', evidence: frame.result }
       : { kind: 'unreadable', reason: 'failed' };
-  } catch {
-    // The browser's own pages, its store, and every site that was not clicked on.
-    return { kind: 'unreadable', reason: 'not_allowed' };
+  } catch (error) {
+    return { kind: 'unreadable', reason: closed.test(String(error)) ? 'not_allowed' : 'failed' };
   }
 }
+
+/** How browsers refuse their own pages, their store, and every site that was not clicked on. */
+const closed = /cannot access|cannot be scripted|missing host permission/i;
 
 const keep = (tabId: number, reading: Reading): Promise<void> =>
   browser.storage.session.set({ [keyOf(tabId)]: reading });
