@@ -24,8 +24,6 @@ export default defineConfig({
           globalSetup: ['run/build.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          // On a machine that is busy beyond measure Chromium at times does not grant a click its tab.
-          retry: 1,
           maxWorkers: 1,
           // After the others: a browser wants both cores.
           sequence: { groupOrder: 1 },

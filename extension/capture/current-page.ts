@@ -13,13 +13,16 @@ export type PageReading =
       (
         | { kind: 'drafts'; tabId: number; url: string; drafts: Draft[]; adapter: string; fellBack: boolean }
         | { kind: 'none'; url: string }
-        /** `no_access`: this tab may be read only after a click on the toolbar. */
-        | { kind: 'unreadable'; reason: 'no_access' | 'failed' }
+        /**
+         * `no_access`: this tab may be read only after a click on the toolbar. `site`, where it was read last, can be
+         * allowed for good instead; where it is now cannot be known.
+         */
+        | { kind: 'unreadable'; reason: 'no_access' | 'failed'; site?: string }
       ));
 
 export type CurrentPage = {
   read(): Promise<PageReading>;
-  /** Reads the tab in front again; asks for the right to its site where it is known and gone. Needs a gesture. */
+  /** Reads the tab in front again. Where that is closed it asks for the right to its `site` first: needs a gesture. */
   reread(): Promise<PageReading>;
   /** Marks on the page where a value came from; null takes the mark away. */
   highlight(source: Provenance | null): void;
@@ -30,9 +33,10 @@ export type CurrentPage = {
 /** Follows the tab in front of the window that the panel belongs to. */
 export async function openCurrentPage(): Promise<CurrentPage> {
   const { id: windowId } = await browser.windows.getCurrent();
-  /** The site of each tab that has been read, and which tab was in front last: what a gesture may ask the right to. */
+  /** The origin at which each tab was read last. */
   const sites = new Map<number, string>();
   let front: number | undefined;
+  let closedSite: string | undefined;
 
   const activeTab = async (): Promise<number | undefined> =>
     (await browser.tabs.query({ active: true, windowId }))[0]?.id;
@@ -40,21 +44,21 @@ export async function openCurrentPage(): Promise<CurrentPage> {
   const read = async (): Promise<PageReading> => {
     const tabId = await activeTab();
     front = tabId;
+    closedSite = undefined;
     const reading = tabId === undefined ? undefined : await findReading(tabId);
     if (tabId === undefined || !reading) return { kind: 'idle' };
     const page = understand(tabId, reading);
-    // A tab that has moved on may be anywhere: the right to the site before is not what is needed.
-    if ('url' in page) sites.set(tabId, `${new URL(page.url).origin}/*`);
-    else sites.delete(tabId);
-    return page;
+    if ('url' in page) sites.set(tabId, new URL(page.url).origin);
+    if (page.kind !== 'unreadable' || page.reason !== 'no_access') return page;
+    closedSite = sites.get(tabId);
+    return closedSite ? { ...page, site: new URL(closedSite).host } : page;
   };
 
   return {
     read,
     async reread() {
       // The gesture is spent by the first wait, so the site must be known before.
-      const site = front === undefined ? undefined : sites.get(front);
-      if (site) await browser.permissions.request({ origins: [site] }).catch(() => false);
+      if (closedSite) await browser.permissions.request({ origins: [`${closedSite}/*`] }).catch(() => false);
       const tabId = await activeTab();
       if (tabId !== undefined) await readTab(tabId, Date.now(), true);
       return read();

@@ -17,7 +17,7 @@ export const en = {
     failedTitle: 'This page could not be read',
     failed: 'It may still be loading, or it moved on while it was being read.',
     fellBack: 'The site has changed: read in the general way. Please check.',
-    read: 'Read this page',
+    allow: (site: string) => `Always read ${site}`,
     readAgain: 'Read again',
     byHand: 'Enter by hand',
     several: (people: number) =>

@@ -17,7 +17,7 @@ export const fa: Messages = {
     failedTitle: 'این صفحه خوانده نشد',
     failed: 'شاید هنوز در حال بارگذاری است، یا وسط خواندن عوض شده است.',
     fellBack: 'سایت عوض شده و صفحه به روش عمومی خوانده شد. لطفاً بررسی کنید.',
-    read: 'خواندن این صفحه',
+    allow: (site) => `اجازهٔ همیشگی برای ${site}`,
     readAgain: 'دوباره بخوان',
     byHand: 'ورود دستی',
     several: (people) => count(people, { other: '# مورد در این صفحه' }),

@@ -24,7 +24,7 @@ it('reads a site it was sent away from only after the rep has allowed it', async
 
   await rep.extension.allowSite('https://www.linkedin.com/*');
   await rep.page.bringToFront();
-  await panel.readPage();
+  await panel.allowSite('linkedin.com');
   await panel.card.waitFor();
   expect(await panel.field('name').inputValue()).toBe('Pavel Orlov');
 });

@@ -6,7 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { usePanel } from '../panel-context.ts';
 
 type Reading = Exclude<PageReading, { kind: 'drafts' }> | { kind: 'reading' };
-type Notice = { icon: IconNode; title: string; text: string; read?: string };
+type Notice = { icon: IconNode; title: string; text: string; read?: string | undefined };
 
 /** There is nobody to show: why, and what to do about it. */
 export function PageNotice({ reading }: { reading: Reading }) {
@@ -35,7 +35,12 @@ function noticeFor(reading: Exclude<Reading, { kind: 'reading' }>): Notice {
     return { icon: UserRoundX, title: m.noneTitle, text: m.none, read: m.readAgain };
   switch (reading.reason) {
     case 'no_access':
-      return { icon: Lock, title: m.noAccessTitle, text: m.noAccess, read: m.read };
+      return {
+        icon: Lock,
+        title: m.noAccessTitle,
+        text: m.noAccess,
+        read: reading.site && m.allow(reading.site.replace(/^www\./, '')),
+      };
     case 'failed':
       return { icon: FileX, title: m.failedTitle, text: m.failed, read: m.readAgain };
   }

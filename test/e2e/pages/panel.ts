@@ -22,7 +22,7 @@ export function panelOn(page: Page, m: Messages = en) {
     nobody: page.getByRole('heading', { name: m.page.noneTitle }),
     /** The page in front may not be read: nobody has clicked on it. */
     closed: page.getByRole('heading', { name: m.page.noAccessTitle }),
-    readPage: () => page.getByRole('button', { name: m.page.read }).click(),
+    allowSite: (site: string) => page.getByRole('button', { name: m.page.allow(site) }).click(),
     /** The focus is wherever the rep left it; on the card Enter saves. */
     saveByEnter: () => page.keyboard.press('Enter'),
     enterByHand: () => page.getByRole('button', { name: m.page.byHand }).click(),
