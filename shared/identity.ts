@@ -1,8 +1,8 @@
-import { legalForms } from './companies.ts';
-import { companyDomain } from './domains.ts';
+import { legalForms } from './contact/companies.ts';
+import { companyDomain } from './contact/domains.ts';
+import { canonicalProfileUrl } from './contact/profiles.ts';
 import { asciiDigits, foldText, latinise, skeleton, stripInvisible } from './fold.ts';
 import type { LeadFields } from './lead.ts';
-import { canonicalProfileUrl } from './profiles.ts';
 
 /**
  * What makes two leads the same one: `field:value`, for organisations `field:org:value`, so that a person never merges

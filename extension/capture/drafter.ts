@@ -1,6 +1,6 @@
 import type { Draft } from '@clew/shared/capture.ts';
-import { matchesDomain } from '@clew/shared/companies.ts';
-import { companyDomain } from '@clew/shared/domains.ts';
+import { matchesDomain } from '@clew/shared/contact/companies.ts';
+import { companyDomain } from '@clew/shared/contact/domains.ts';
 import type { PageEvidence } from '../adapters/evidence.ts';
 import { addTo, emptyDraft, type Stamp, setText } from './drafting.ts';
 import type { Branch } from './page/branches.ts';

@@ -1,6 +1,6 @@
 import type { Draft } from '@clew/shared/capture.ts';
-import { matchesDomain } from '@clew/shared/companies.ts';
-import { companyDomain } from '@clew/shared/domains.ts';
+import { matchesDomain } from '@clew/shared/contact/companies.ts';
+import { companyDomain } from '@clew/shared/contact/domains.ts';
 import type { PageEvidence } from '../adapters/evidence.ts';
 import { Drafter } from './drafter.ts';
 import { absorb, emptyDraft, type Stamp } from './drafting.ts';

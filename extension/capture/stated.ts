@@ -1,7 +1,7 @@
 import type { Draft } from '@clew/shared/capture.ts';
-import { companyLikelihood } from '@clew/shared/companies.ts';
-import { findEmails } from '@clew/shared/emails.ts';
-import { canonicalProfileUrl } from '@clew/shared/profiles.ts';
+import { companyLikelihood } from '@clew/shared/contact/companies.ts';
+import { findEmails } from '@clew/shared/contact/emails.ts';
+import { canonicalProfileUrl } from '@clew/shared/contact/profiles.ts';
 import type { Evidence, SubjectKind } from '../adapters/evidence.ts';
 import { addTo, emptyDraft, type Stamp, setText, type TextName } from './drafting.ts';
 import { phonesIn } from './page/contacts.ts';

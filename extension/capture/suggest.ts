@@ -1,11 +1,11 @@
 import type { Draft, EvidenceVia, SuggestedAnswer } from '@clew/shared/capture.ts';
-import { authorityOf } from '@clew/shared/seniority.ts';
 import {
   suggestMeans,
   suggestNeed,
   suggestTimeline,
   type TextSuggestion,
 } from '@clew/shared/timeline/suggest.ts';
+import { authorityOf } from '@clew/shared/titles/seniority.ts';
 import { provenance, type Stamp } from './drafting.ts';
 
 /** Words that the lead says or that are about nobody else: a message, or the text of a profile page. */

@@ -1,4 +1,4 @@
-import { findEmails } from '../emails.ts';
+import { findEmails } from '../contact/emails.ts';
 import { fromLabel, otherLabel } from './reply-words.ts';
 
 /**

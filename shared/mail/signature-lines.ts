@@ -1,11 +1,11 @@
-import { addressLabel, looksLikeAddress } from '../addresses.ts';
-import { companyLikelihood } from '../companies.ts';
-import { findEmails } from '../emails.ts';
+import { addressLabel, looksLikeAddress } from '../contact/addresses.ts';
+import { companyLikelihood } from '../contact/companies.ts';
+import { findEmails } from '../contact/emails.ts';
+import { faxWords, otherNumberWords } from '../contact/phone-words.ts';
+import { parsePhones, phoneValue } from '../contact/phones.ts';
 import { asciiDigits } from '../fold.ts';
-import { looksLikeTitle } from '../job-titles.ts';
 import { nameLikelihood } from '../names/looks-like-name.ts';
-import { faxWords, otherNumberWords } from '../phone-words.ts';
-import { parsePhones, phoneValue } from '../phones.ts';
+import { looksLikeTitle } from '../titles/job-titles.ts';
 import { boilerplate } from './closings.ts';
 
 /** A text of a signature that is no contact; `line` and `part` tell where it stood, `whole` that it was alone there. */

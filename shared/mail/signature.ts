@@ -1,11 +1,11 @@
 import { isSupportedCountry } from 'libphonenumber-js/max';
-import { companyLikelihood, matchesDomain } from '../companies.ts';
-import { companyDomain } from '../domains.ts';
-import { findEmails } from '../emails.ts';
+import { companyLikelihood, matchesDomain } from '../contact/companies.ts';
+import { companyDomain } from '../contact/domains.ts';
+import { findEmails } from '../contact/emails.ts';
 import { latinise } from '../fold.ts';
-import { looksLikeTitle } from '../job-titles.ts';
 import { nameLikelihood } from '../names/looks-like-name.ts';
 import { parseName } from '../names/parse.ts';
+import { looksLikeTitle } from '../titles/job-titles.ts';
 import { callMe, closing, companyLabel, nameLabel, onBehalf, titleLabel } from './closings.ts';
 import { isSentFrom, stripQuotes } from './reply.ts';
 import { type Contacts, type Piece, readLines } from './signature-lines.ts';

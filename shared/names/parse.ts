@@ -1,4 +1,4 @@
-import { looksLikeTitle } from '../job-titles.ts';
+import { looksLikeTitle } from '../titles/job-titles.ts';
 import { parsePersian } from './persian.ts';
 import { parseRussian } from './russian.ts';
 import {

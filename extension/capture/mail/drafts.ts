@@ -1,8 +1,8 @@
-import { companyDomain } from '@clew/shared/domains.ts';
+import { companyDomain } from '@clew/shared/contact/domains.ts';
+import { canonicalProfileUrl } from '@clew/shared/contact/profiles.ts';
 import { readForwards } from '@clew/shared/mail/forward.ts';
 import { stripQuotes } from '@clew/shared/mail/reply.ts';
 import { readSignature } from '@clew/shared/mail/signature.ts';
-import { canonicalProfileUrl } from '@clew/shared/profiles.ts';
 import type { Evidence } from '../../adapters/evidence.ts';
 import { addTo, emptyDraft, type Stamp, setText } from '../drafting.ts';
 import type { Stated } from '../stated.ts';

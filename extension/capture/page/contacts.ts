@@ -1,7 +1,7 @@
 import type { EvidenceVia } from '@clew/shared/capture.ts';
-import { decodeCfEmail, findEmails } from '@clew/shared/emails.ts';
-import { parsePhones, phoneValue } from '@clew/shared/phones.ts';
-import { canonicalProfileUrl } from '@clew/shared/profiles.ts';
+import { decodeCfEmail, findEmails } from '@clew/shared/contact/emails.ts';
+import { parsePhones, phoneValue } from '@clew/shared/contact/phones.ts';
+import { canonicalProfileUrl } from '@clew/shared/contact/profiles.ts';
 import type { Part } from '../../adapters/evidence.ts';
 import { labelOf } from './labels.ts';
 import type { Row } from './rows.ts';

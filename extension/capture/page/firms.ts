@@ -1,5 +1,5 @@
-import { looksLikeAddress } from '@clew/shared/addresses.ts';
-import { companyLikelihood } from '@clew/shared/companies.ts';
+import { looksLikeAddress } from '@clew/shared/contact/addresses.ts';
+import { companyLikelihood } from '@clew/shared/contact/companies.ts';
 import type { Block } from '../../adapters/evidence.ts';
 import { type Card, cardsOf } from './card.ts';
 import { type Contact, contactsOf, type Place } from './contacts.ts';

@@ -1,5 +1,5 @@
-import { addressLabel, looksLikeAddress } from '@clew/shared/addresses.ts';
-import { companyLikelihood } from '@clew/shared/companies.ts';
+import { addressLabel, looksLikeAddress } from '@clew/shared/contact/addresses.ts';
+import { companyLikelihood } from '@clew/shared/contact/companies.ts';
 import { splitLabel } from './labels.ts';
 import type { Row } from './rows.ts';
 

@@ -1,4 +1,4 @@
-import { companyLikelihood } from '@clew/shared/companies.ts';
+import { companyLikelihood } from '@clew/shared/contact/companies.ts';
 import { latinise } from '@clew/shared/fold.ts';
 import type { Block } from '../../adapters/evidence.ts';
 import { type Card, cardsOf } from './card.ts';

@@ -1,5 +1,5 @@
-import { companyLikelihood, matchesDomain } from '@clew/shared/companies.ts';
-import { companyDomain } from '@clew/shared/domains.ts';
+import { companyLikelihood, matchesDomain } from '@clew/shared/contact/companies.ts';
+import { companyDomain } from '@clew/shared/contact/domains.ts';
 import type { PageEvidence } from '../../adapters/evidence.ts';
 import { nameLikeness } from './names.ts';
 import type { Row } from './rows.ts';

@@ -1,4 +1,4 @@
-import { companyDomain } from '@clew/shared/domains.ts';
+import { companyDomain } from '@clew/shared/contact/domains.ts';
 import { latinise } from '@clew/shared/fold.ts';
 import type { PageEvidence } from '../../adapters/evidence.ts';
 import { nameLikeness } from './names.ts';

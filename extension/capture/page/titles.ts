@@ -1,6 +1,6 @@
-import { companyLikelihood } from '@clew/shared/companies.ts';
+import { companyLikelihood } from '@clew/shared/contact/companies.ts';
 import { unifyPersian } from '@clew/shared/fold.ts';
-import { looksLikeTitle } from '@clew/shared/job-titles.ts';
+import { looksLikeTitle } from '@clew/shared/titles/job-titles.ts';
 import { nameLikeness } from './names.ts';
 
 /** Letters after a name that stand for a job on pages of practices and agencies. */

@@ -1,8 +1,8 @@
-import { findEmailsInHtml } from '@clew/shared/emails-html.ts';
+import { findEmailsInHtml } from '@clew/shared/contact/emails-html.ts';
+import { parsePhones } from '@clew/shared/contact/phones.ts';
 import { replyText } from '@clew/shared/mail/reply.ts';
 import { readSignature } from '@clew/shared/mail/signature.ts';
 import { parseName } from '@clew/shared/names/parse.ts';
-import { parsePhones } from '@clew/shared/phones.ts';
 import { readTexts } from './corpus.ts';
 
 type Case = { id: string; input: string; language?: string; region?: string };

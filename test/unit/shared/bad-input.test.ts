@@ -1,21 +1,21 @@
-import { looksLikeAddress } from '@clew/shared/addresses.ts';
-import { companyLikelihood, matchesDomain } from '@clew/shared/companies.ts';
-import { companyDomain } from '@clew/shared/domains.ts';
-import { decodeCfEmail, findEmails } from '@clew/shared/emails.ts';
-import { decodeEntities, findEmailsInHtml } from '@clew/shared/emails-html.ts';
+import { looksLikeAddress } from '@clew/shared/contact/addresses.ts';
+import { companyLikelihood, matchesDomain } from '@clew/shared/contact/companies.ts';
+import { companyDomain } from '@clew/shared/contact/domains.ts';
+import { decodeCfEmail, findEmails } from '@clew/shared/contact/emails.ts';
+import { decodeEntities, findEmailsInHtml } from '@clew/shared/contact/emails-html.ts';
+import { formatPhone, parsePhones } from '@clew/shared/contact/phones.ts';
+import { canonicalProfileUrl } from '@clew/shared/contact/profiles.ts';
 import { foldText, skeleton } from '@clew/shared/fold.ts';
 import { fuzzyKey, identityKeys, normaliseEmail, normalisePhoneKey } from '@clew/shared/identity.ts';
-import { looksLikeTitle } from '@clew/shared/job-titles.ts';
 import { emptyFields } from '@clew/shared/lead.ts';
 import { readForwards } from '@clew/shared/mail/forward.ts';
 import { replyText, stripQuotes } from '@clew/shared/mail/reply.ts';
 import { readSignature } from '@clew/shared/mail/signature.ts';
 import { nameLikelihood } from '@clew/shared/names/looks-like-name.ts';
 import { parseName } from '@clew/shared/names/parse.ts';
-import { formatPhone, parsePhones } from '@clew/shared/phones.ts';
-import { canonicalProfileUrl } from '@clew/shared/profiles.ts';
-import { authorityOf } from '@clew/shared/seniority.ts';
 import { suggestNeed, suggestTimeline } from '@clew/shared/timeline/suggest.ts';
+import { looksLikeTitle } from '@clew/shared/titles/job-titles.ts';
+import { authorityOf } from '@clew/shared/titles/seniority.ts';
 import { describe, expect, test } from 'vitest';
 
 /**

@@ -1,4 +1,4 @@
-import { formatPhone, parsePhones, phoneValue } from '@clew/shared/phones.ts';
+import { formatPhone, parsePhones, phoneValue } from '@clew/shared/contact/phones.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 

@@ -1,6 +1,6 @@
 import type { CountryCode, PhoneNumber } from 'libphonenumber-js/max';
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { asciiDigits, stripInvisible } from './fold.ts';
+import { asciiDigits, stripInvisible } from '../fold.ts';
 import { faxWords, otherNumberWords, phoneWords } from './phone-words.ts';
 
 // The full metadata, though 20 KB larger: only its patterns tell a phone number from a postal code or a tax number of

@@ -1,7 +1,7 @@
-import { canonicalProfileUrl } from '@clew/shared/profiles.ts';
+import { canonicalProfileUrl } from '@clew/shared/contact/profiles.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyText } from './any-text.ts';
+import { anyText } from '../any-text.ts';
 
 const variants: Record<string, string[]> = {
   'https://www.linkedin.com/in/ann-lee': [

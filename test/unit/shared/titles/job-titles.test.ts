@@ -1,4 +1,4 @@
-import { looksLikeTitle } from '@clew/shared/job-titles.ts';
+import { looksLikeTitle } from '@clew/shared/titles/job-titles.ts';
 import { expect, test } from 'vitest';
 
 test.each([

@@ -1,4 +1,4 @@
-import { decodeEntities, findEmailsInHtml } from '@clew/shared/emails-html.ts';
+import { decodeEntities, findEmailsInHtml } from '@clew/shared/contact/emails-html.ts';
 import { expect, test } from 'vitest';
 
 test.each([

@@ -1,4 +1,4 @@
-import { authorityOf } from '@clew/shared/seniority.ts';
+import { authorityOf } from '@clew/shared/titles/seniority.ts';
 import { describe, expect, test } from 'vitest';
 
 describe('authorityOf', () => {

@@ -1,4 +1,4 @@
-import { looksLikeAddress } from '@clew/shared/addresses.ts';
+import { looksLikeAddress } from '@clew/shared/contact/addresses.ts';
 import { expect, test } from 'vitest';
 
 test.each([

@@ -1,4 +1,4 @@
-import { unifyPersian } from './fold.ts';
+import { unifyPersian } from '../fold.ts';
 
 /**
  * Tells a job title from other short texts by the words that name jobs. Stems, so that one entry covers gender, number

@@ -1,7 +1,7 @@
-import { decodeCfEmail, findEmails } from '@clew/shared/emails.ts';
+import { decodeCfEmail, findEmails } from '@clew/shared/contact/emails.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyText } from './any-text.ts';
+import { anyText } from '../any-text.ts';
 
 describe('findEmails', () => {
   test.each([

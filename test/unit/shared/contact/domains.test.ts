@@ -1,4 +1,4 @@
-import { companyDomain } from '@clew/shared/domains.ts';
+import { companyDomain } from '@clew/shared/contact/domains.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 

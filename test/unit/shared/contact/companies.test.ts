@@ -1,4 +1,4 @@
-import { companyLikelihood, matchesDomain } from '@clew/shared/companies.ts';
+import { companyLikelihood, matchesDomain } from '@clew/shared/contact/companies.ts';
 import { expect, test } from 'vitest';
 
 test.each([

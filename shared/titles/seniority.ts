@@ -1,4 +1,4 @@
-import { unifyPersian } from './fold.ts';
+import { unifyPersian } from '../fold.ts';
 import { type Level, seniority } from './seniority-words.ts';
 
 /** Whether a title decides over buying. `word` is the part of the folded title that says so. */

@@ -1,4 +1,4 @@
-import { latinise } from './fold.ts';
+import { latinise } from '../fold.ts';
 
 /** Legal forms and the like, which one page gives and another leaves out. */
 export const legalForms: ReadonlySet<string> = new Set(
