@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { mark } from '@clew/shared/mark.ts';
 import { Hono } from 'hono';
 
 const read = (name: string): string => readFileSync(join(import.meta.dirname, 'style', name), 'utf8');
@@ -15,7 +16,8 @@ const pathOf = (content: string): string =>
 export const stylePath = pathOf(style);
 export const sampleStylePath = pathOf(sampleStyle);
 
-const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="#c8553a" stroke-width="1.8" stroke-linecap="round"><circle cx="11" cy="11" r="7.5"/><path d="M5 8.5c4-2.5 8.5-2 11.5 1M4 12.5c4.5-3 9.5-2.5 13.5 1M7 17c1-4.5 4-8.5 8-12M16.5 16c1.5 2.5 3.5 3.5 6 3.5"/></svg>`;
+const { cx, cy, r } = mark.ball;
+const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke-linecap="round"><circle cx="${cx}" cy="${cy}" r="${r}" fill="#c8553a"/><path d="${mark.strands}" stroke="#fff" stroke-width="1.4"/><path d="${mark.end}" stroke="#c8553a" stroke-width="2"/></svg>`;
 
 const forGood = { 'cache-control': 'public, max-age=31536000, immutable' };
 

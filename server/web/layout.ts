@@ -1,3 +1,4 @@
+import { mark } from '@clew/shared/mark.ts';
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
@@ -7,10 +8,10 @@ import type { PageEnv } from './viewer.ts';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
-/** A ball of thread with its end hanging out. */
-const mark = html`<svg class="mark" viewBox="0 0 24 24" aria-hidden="true">
-  <circle cx="11" cy="11" r="7.5" />
-  <path d="M5 8.5c4-2.5 8.5-2 11.5 1M4 12.5c4.5-3 9.5-2.5 13.5 1M7 17c1-4.5 4-8.500 8-12M16.5 16c1.5 2.5 3.5 3.5 6 3.5" />
+const logo = html`<svg class="mark" viewBox="0 0 24 24" aria-hidden="true">
+  <circle class="mark-ball" cx="${mark.ball.cx}" cy="${mark.ball.cy}" r="${mark.ball.r}" />
+  <path class="mark-strands" d="${mark.strands}" />
+  <path class="mark-end" d="${mark.end}" />
 </svg>`;
 
 /** One whole page. `title` also heads the tab. */
@@ -29,7 +30,7 @@ export function page(c: Context<PageEnv>, title: string, body: Html): Html {
 </head>
 <body>
   <header class="top">
-    <a class="brand" href="/">${mark}<span>Clew</span></a>
+    <a class="brand" href="/">${logo}<span>Clew</span></a>
     <nav>
       ${viewer?.scope ? html`<a href="/team">${messages.nav.team}</a>` : ''}
       ${
