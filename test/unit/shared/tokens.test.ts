@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const css = readFileSync(new URL('../../../../extension/ui/tokens.css', import.meta.url), 'utf8');
+const css = readFileSync(new URL('../../../shared/tokens.css', import.meta.url), 'utf8');
 type Scheme = 'light' | 'dark';
 
 /** Relative luminance (WCAG 2) of a token written as `oklch(L C H)`, alone or in a `light-dark()` pair. */
