@@ -8,7 +8,16 @@ export default defineConfig({
   root: import.meta.dirname,
   test: {
     projects: [
-      { test: { name: 'unit', include: ['unit/**/*.test.{ts,tsx}'], testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['unit/**/*.test.{ts,tsx}'],
+          testTimeout: 20_000,
+          // Pure functions need no process of their own: a third of the time.
+          pool: 'threads',
+          isolate: false,
+        },
+      },
       {
         test: {
           name: 'integration',
