@@ -1,0 +1,45 @@
+import type { qualify as en } from '../en/qualify.ts';
+
+export const qualify: typeof en = {
+  prompts: {
+    title: 'ارزیابی',
+    gate: 'شرط لازم',
+    gateHint: 'سرنخ وقتی مشتری بالقوه می‌شود که همهٔ شرط‌ها برقرار باشد.',
+    gates: (passed, all) => `${passed} شرط از ${all} برقرار است`,
+    suggested: (answer) => `پیشنهاد صفحه: ${answer}`,
+    next: 'پرسش بعدی',
+    previous: 'پرسش قبلی',
+    open: 'هنوز پرسیده نشده',
+    yes: 'بله',
+    no: 'خیر',
+    unknown: 'نمی‌دانم',
+  },
+  prompt: {
+    fit: { name: 'تناسب', question: 'از آن مشتری‌هایی است که به کارشان می‌آییم؟' },
+    means: { name: 'توان مالی', question: 'بودجه‌اش را دارند؟' },
+    authority: { name: 'اختیار', question: 'تصمیم با این شخص است؟' },
+    need: { name: 'نیاز', question: 'مشکلی را دارند که ما حل می‌کنیم؟' },
+    timeline: { name: 'زمان', question: 'به‌زودی می‌خواهند؟' },
+  },
+  score: {
+    title: 'امتیاز',
+    label: (score, grade) => `امتیاز ${score} از ۱۰۰، رتبهٔ ${grade}`,
+    grade: (grade) => `رتبهٔ ${grade}`,
+    none: 'با پاسخ به یک پرسش، امتیاز آغاز می‌شود.',
+    all: 'همهٔ امتیازها',
+    fit: 'تناسب',
+    engagement: 'تعامل',
+    total: 'جمع',
+    answer: (prompt, answer) => `${prompt}: ${answer}`,
+    has: {
+      title: 'سمت معلوم است',
+      company: 'شرکت معلوم است',
+      emails: 'ایمیل معلوم است',
+      phones: 'تلفن معلوم است',
+      profiles: 'پروفایل معلوم است',
+    },
+    engaged: { in: (kinds) => `از طرف او: ${kinds}`, out: (kinds) => `از طرف ما: ${kinds}` },
+    limit: 'میان ۰ و ۱۰۰ نگه داشته شد',
+    retired: 'قاعده‌ای که دیگر به کار نمی‌رود',
+  },
+};
