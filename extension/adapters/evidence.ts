@@ -67,6 +67,8 @@ export type PageEvidence = {
   types: string[];
   evidence: Evidence[];
   outline: Outline;
+  /** What the person had selected on it; null when that was nothing. */
+  selection: Outline | null;
 };
 
 /**

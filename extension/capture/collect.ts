@@ -1,4 +1,4 @@
-import { limits, type PageEvidence } from '../adapters/evidence.ts';
+import { limits, type Outline, type PageEvidence } from '../adapters/evidence.ts';
 import { generic } from '../adapters/generic/adapter.ts';
 import { readMarkup } from '../adapters/generic/markup.ts';
 import { readMeta } from '../adapters/generic/meta.ts';
@@ -32,7 +32,14 @@ export function collectPage(document: Document, address: string): PageEvidence {
     outline: isGeneric
       ? attempt(() => readOutline(document.body), { blocks: [], lines: [] })
       : { blocks: [], lines: [] },
+    selection: attempt(() => readSelection(document), null),
   };
+}
+
+function readSelection(document: Document): Outline | null {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  return readOutline(document.body, selection.getRangeAt(0));
 }
 
 function attempt<T>(read: () => T, otherwise: T): T {

@@ -1,5 +1,6 @@
 import type { Draft, Provenance } from '@clew/shared/capture.ts';
 import { browser } from 'wxt/browser';
+import { limits, type Outline } from '../adapters/evidence.ts';
 import { draftsFrom } from './draft.ts';
 import { highlight } from './highlight.ts';
 import { readEvidence } from './read-evidence.ts';
@@ -11,7 +12,16 @@ export type PageReading =
   | { kind: 'idle' }
   | (Pick<Reading, 'at' | 'asked'> &
       (
-        | { kind: 'drafts'; tabId: number; url: string; drafts: Draft[]; adapter: string; fellBack: boolean }
+        | {
+            kind: 'drafts';
+            tabId: number;
+            url: string;
+            drafts: Draft[];
+            adapter: string;
+            fellBack: boolean;
+            /** Read from what the rep had selected. */
+            selected: boolean;
+          }
         | { kind: 'none'; url: string }
         /**
          * `no_access`: this tab may be read only after a click on the toolbar. `site`, where it was read last, can be
@@ -80,7 +90,7 @@ export async function openCurrentPage(): Promise<CurrentPage> {
   };
 }
 
-function understand(tabId: number, { at, asked, result }: Reading): PageReading {
+function understand(tabId: number, { at, asked, selected, result }: Reading): PageReading {
   const reading = { at, asked };
   if (result.kind === 'unreadable') {
     return {
@@ -92,8 +102,19 @@ function understand(tabId: number, { at, asked, result }: Reading): PageReading 
   const evidence = readEvidence(result.evidence);
   if (!evidence) return { ...reading, kind: 'unreadable', reason: 'failed' };
   const { url, adapter, fellBack } = evidence;
-  const drafts = draftsFrom(evidence, { at });
+  const isSelection = selected !== '';
+  // Where the selection lies in a frame of another site, the browser's account of its words is all there is.
+  const selection = isSelection ? (evidence.selection ?? outlineOf(selected)) : null;
+  const drafts = draftsFrom(evidence, { at, selection });
   return drafts.length === 0
     ? { ...reading, kind: 'none', url }
-    : { ...reading, kind: 'drafts', tabId, url, drafts, adapter, fellBack };
+    : { ...reading, kind: 'drafts', tabId, url, drafts, adapter, fellBack, selected: isSelection };
 }
+
+const outlineOf = (text: string): Outline => ({
+  blocks: [],
+  lines: text
+    .slice(0, limits.message)
+    .split('\n')
+    .map((line) => ({ block: -1, parts: [{ text: line, tag: '', href: '', hint: '' }] })),
+});

@@ -1,37 +1,46 @@
 import type { Draft } from '@clew/shared/capture.ts';
-import type { PageEvidence } from '../adapters/evidence.ts';
+import type { Outline, PageEvidence } from '../adapters/evidence.ts';
 import type { Stamp } from './drafting.ts';
 import { generalDrafts } from './general.ts';
 import { mailContacts } from './mail/drafts.ts';
 import { regionOf } from './region.ts';
+import { selectedDrafts } from './selection.ts';
 import { statedSubjects } from './stated.ts';
 import { type OwnWords, suggest } from './suggest.ts';
 
-/**
- * Who can be captured from a page, the subject of the page first; [] when it is about nobody.
- * `at` is when the page was read (ms since the epoch), `region` an ISO country for numbers without a prefix.
- */
-export function draftsFrom(page: PageEvidence, { at, region }: { at: number; region?: string }): Draft[] {
+type Asked = {
+  /** When the page was read, ms since the epoch. */
+  at: number;
+  /** ISO country for numbers without a prefix. */
+  region?: string;
+  /** The part of the page that is asked about, null for all of it. */
+  selection?: Outline | null;
+};
+
+/** Who can be captured from a page, the subject of the page first; [] when it is about nobody. */
+export function draftsFrom(page: PageEvidence, { at, region, selection }: Asked): Draft[] {
   const stamp: Stamp = { url: page.url, at };
   const country = region ?? regionOf(page);
   const all = statedSubjects(page.evidence, stamp, country);
   const stated = page.page === 'thread' ? mailContacts(all, stamp, country) : all;
-  const drafts =
+  const ofPage =
     page.page === null
       ? generalDrafts(page, stated, stamp, country)
       : stated.filter(({ role }) => role === '' || page.page === 'thread').map(({ draft }) => draft);
+  const drafts = selection ? selectedDrafts(page, selection, ofPage, stamp, country) : ofPage;
   for (const draft of drafts) {
     const messages = stated.find((subject) => subject.draft === draft)?.messages ?? [];
     const words = messages.map(({ value, via, locator }) => ({ text: value, via, locator }));
-    if (drafts.length === 1 && draft.kind === 'person') words.push(pageText(page));
+    if (drafts.length === 1 && selection) words.unshift(textOf(selection));
+    if (drafts.length === 1 && draft.kind === 'person') words.push(textOf(page.outline));
     draft.suggestions = suggest(draft, words, stamp);
   }
   return drafts;
 }
 
 /** On a page about one person alone, the visible text is hers. */
-const pageText = ({ outline }: PageEvidence): OwnWords => ({
-  text: outline.lines.map(({ parts }) => parts.map(({ text }) => text).join('')).join('\n'),
+const textOf = ({ lines }: Outline): OwnWords => ({
+  text: lines.map(({ parts }) => parts.map(({ text }) => text).join('')).join('\n'),
   via: 'text',
   locator: '',
 });

@@ -31,26 +31,29 @@ const Part = z.strictObject({
 });
 const Line = z.strictObject({ block: index, parts: z.array(Part).max(limits.nodes) });
 
-const Page = z
+const Outline = z
   .strictObject({
-    url: text(limits.url).refine((url) => URL.canParse(url)),
-    title: text(limits.value),
-    language: text(35),
-    adapter: text(60),
-    fellBack: z.boolean(),
-    page: z.enum(['person', 'organization', 'list', 'thread', 'nobody']).nullable(),
-    meta: z.record(text(100), text(limits.value)),
-    types: z.array(text(100)).max(100),
-    evidence: z.array(Item).max(limits.evidence),
-    outline: z.strictObject({
-      blocks: z.array(Block).max(limits.nodes),
-      lines: z.array(Line).max(limits.nodes),
-    }),
+    blocks: z.array(Block).max(limits.nodes),
+    lines: z.array(Line).max(limits.nodes),
   })
-  .refine(({ outline: { blocks, lines } }) => {
+  .refine(({ blocks, lines }) => {
     const inOrder = blocks.every((block, position) => block.parent < position);
     return inOrder && lines.every((line) => line.block < blocks.length);
   });
+
+const Page = z.strictObject({
+  url: text(limits.url).refine((url) => URL.canParse(url)),
+  title: text(limits.value),
+  language: text(35),
+  adapter: text(60),
+  fellBack: z.boolean(),
+  page: z.enum(['person', 'organization', 'list', 'thread', 'nobody']).nullable(),
+  meta: z.record(text(100), text(limits.value)),
+  types: z.array(text(100)).max(100),
+  evidence: z.array(Item).max(limits.evidence),
+  outline: Outline,
+  selection: Outline.nullable(),
+});
 
 /** What came out of a page, checked: the page could have put anything there. null when it is not page evidence. */
 export function readEvidence(value: unknown): PageEvidence | null {

@@ -3,10 +3,12 @@ import { browser } from 'wxt/browser';
 /**
  * What came of reading one tab. `evidence` is as the page gave it: to be checked before it is believed.
  * `asked`: the person asked for it just then; else the tab moved on and was read again by itself.
+ * `selected`: the words that were asked about alone, as the browser tells them; '' when the question is the page.
  */
 export type Reading = {
   at: number;
   asked: boolean;
+  selected: string;
   result: { kind: 'evidence'; evidence: unknown } | { kind: 'unreadable'; reason: 'not_allowed' | 'failed' };
 };
 
@@ -20,11 +22,11 @@ const keyOf = (tabId: number): string => `reading:${tabId}`;
  * Runs the reader in a tab and keeps what it returns. Needs the right to that tab: a click on the toolbar, in the
  * context menu or on the shortcut gives it until the tab leaves the site, an optional permission for good.
  */
-export async function readTab(tabId: number, now: number, asked: boolean): Promise<void> {
+export async function readTab(tabId: number, now: number, asked: boolean, selected = ''): Promise<void> {
   const turn = (turns.get(tabId) ?? 0) + 1;
   turns.set(tabId, turn);
   const result = await read(tabId);
-  if (turns.get(tabId) === turn) await keep(tabId, { at: now, asked, result });
+  if (turns.get(tabId) === turn) await keep(tabId, { at: now, asked, selected, result });
 }
 
 /** How often each tab has been read: only the latest reading of a tab counts, whichever ends last. */

@@ -6,6 +6,7 @@ import { qualify } from './en/qualify.ts';
 /** The English catalogue, and with its type the list of all messages. Words follow the product’s glossary. */
 export const en = {
   nav: { label: 'Views', page: 'This page', leads: 'Leads', back: 'Back to the list' },
+  menu: { page: 'Capture from this page', selection: 'Capture “%s”' },
   language: { label: 'Language' },
   toast: { undo: 'Undo', undone: 'Undone', dismiss: 'Dismiss' },
   time: { now: 'just now' },

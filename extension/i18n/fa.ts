@@ -6,6 +6,7 @@ import { qualify } from './fa/qualify.ts';
 
 export const fa: Messages = {
   nav: { label: 'نماها', page: 'این صفحه', leads: 'سرنخ‌ها', back: 'بازگشت به فهرست' },
+  menu: { page: 'ثبت سرنخ از این صفحه', selection: 'ثبت «%s»' },
   language: { label: 'زبان' },
   toast: { undo: 'برگردان', undone: 'برگشت', dismiss: 'بستن' },
   time: { now: 'همین حالا' },

@@ -6,6 +6,7 @@ import { qualify } from './ru/qualify.ts';
 
 export const ru: Messages = {
   nav: { label: 'Разделы', page: 'Эта страница', leads: 'Лиды', back: 'Назад к списку' },
+  menu: { page: 'Создать лид с этой страницы', selection: 'Создать лид: «%s»' },
   language: { label: 'Язык' },
   toast: { undo: 'Отменить', undone: 'Отменено', dismiss: 'Закрыть' },
   time: { now: 'только что' },

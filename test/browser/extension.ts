@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { selectionItem } from '@clew/extension/background/menu-items.ts';
 import { chromeExtensionId as id } from '@clew/shared/extension-id.ts';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
 import type { Chromium } from './chromium.ts';
@@ -7,6 +8,8 @@ import type { Chromium } from './chromium.ts';
 export type Extension = {
   /** The toolbar click: grants activeTab on this page, as the real one does. */
   clickToolbar(page: Page): Promise<void>;
+  /** The menu entry for what is selected on the page in front. Unlike the real one it grants nothing by itself. */
+  captureSelection(page: Page): Promise<void>;
   /** The real side panel, once it is open. */
   panel(): Promise<Page>;
   /** Says yes beforehand to the browser's prompt for this site. `pattern` is like `https://x.com/*`. */
@@ -51,6 +54,12 @@ export async function extensionOf({ address, browser, context }: Chromium): Prom
         ),
       );
       await send(session, 'Extensions.triggerAction', { id, targetId: tab.targetId });
+    },
+    async captureSelection(page) {
+      const selectionText = await page.evaluate(() => String(getSelection()));
+      const worker = context.serviceWorkers().find((each) => each.url().includes(id));
+      await worker?.evaluate(`chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) =>
+        chrome.contextMenus.onClicked.dispatch(${JSON.stringify({ menuItemId: selectionItem, selectionText })}, tab))`);
     },
     async panel() {
       await until('The side panel', async () =>

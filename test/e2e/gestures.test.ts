@@ -1,3 +1,4 @@
+import { en } from '@clew/extension/i18n/en.ts';
 import { expect, it } from 'vitest';
 import { setStage } from './stage.ts';
 
@@ -27,4 +28,22 @@ it('reads a site it was sent away from only after the rep has allowed it', async
   await panel.allowSite('linkedin.com');
   await panel.card.waitFor();
   expect(await panel.field('name').inputValue()).toBe('Pavel Orlov');
+});
+
+it('captures what is selected, apart from what the page is about', async () => {
+  const stage = await setStage();
+  stage.sites.serve(
+    'https://fair.example.com/',
+    `<title>Spring fair</title><h1>Spring fair</h1><p>Hall 4 opens at nine.</p>
+     <p id="card"><b>Marta Lindqvist</b><br>Head of Purchasing<br><a href="mailto:marta@nordwind.example.com">Write</a></p>`,
+  );
+  const rep = await stage.openRep();
+  const panel = await rep.capture('https://fair.example.com/');
+  await panel.page.getByRole('main').waitFor();
+  await rep.page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('#card')!));
+  await rep.extension.captureSelection(rep.page);
+  await panel.page.getByText(en.page.fromSelection('fair.example.com')).waitFor();
+  expect(await panel.field('name').inputValue()).toBe('Marta Lindqvist');
+  expect(await panel.field('title').inputValue()).toBe('Head of Purchasing');
+  expect(await panel.field('emails').inputValue()).toBe('marta@nordwind.example.com');
 });

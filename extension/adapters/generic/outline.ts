@@ -36,11 +36,19 @@ function hrefOf(element: Element, tag: string): string {
     : '';
 }
 
+function textOf(node: Node, within: Range | undefined): string {
+  const text = node.nodeValue ?? '';
+  if (!within) return text;
+  const from = node === within.startContainer ? within.startOffset : 0;
+  return text.slice(from, node === within.endContainer ? within.endOffset : text.length);
+}
+
 /**
  * Reads the visible text in one walk. A line ends where a block begins or ends and at `<br>`. Structure is kept,
  * nothing is judged: what a line means is decided outside the page.
+ * @param within only what lies in this part of the page; lines cut by its ends are kept as far as they lie in it
  */
-export function readOutline(root: Element | null): Outline {
+export function readOutline(root: Element | null, within?: Range): Outline {
   const blocks: Block[] = [];
   const lines: Line[] = [];
   let textLeft: number = limits.text;
@@ -70,13 +78,14 @@ export function readOutline(root: Element | null): Outline {
     let nth = 0;
     for (let node = element.firstChild; node; node = node.nextSibling) {
       if (textLeft <= 0 || nodesLeft <= 0) return;
+      if (node.nodeType === 1) nth++;
+      if (within && !within.intersectsNode(node)) continue;
       if (node.nodeType === 3) {
-        write(node.nodeValue ?? '', mark.tag, mark.href, mark.hint);
+        write(textOf(node, within), mark.tag, mark.href, mark.hint);
         continue;
       }
       if (node.nodeType !== 1) continue;
       const child = node as Element;
-      nth++;
       const tag = child.localName.toLowerCase();
       if (tag === 'br' || tag === 'hr') {
         if (isHeading(block)) write(' ', mark.tag, mark.href, mark.hint);

@@ -1,8 +1,9 @@
+import type { Draft } from '@clew/shared/capture.ts';
 import { companyDomain } from '@clew/shared/contact/domains.ts';
 import { canonicalProfileUrl } from '@clew/shared/contact/profiles.ts';
 import { readForwards } from '@clew/shared/mail/forward.ts';
 import { stripQuotes } from '@clew/shared/mail/reply.ts';
-import { readSignature } from '@clew/shared/mail/signature.ts';
+import { readSignature, type Signature } from '@clew/shared/mail/signature.ts';
 import type { Evidence } from '../../adapters/evidence.ts';
 import { addTo, emptyDraft, type Stamp, setText } from '../drafting.ts';
 import type { Stated } from '../stated.ts';
@@ -55,10 +56,13 @@ const passedOn = ({ messages }: Stated, quietly: boolean, stamp: Stamp): Stated[
   );
 
 /** Adds what the message is signed with. The header's name stays unless it is only an address or a part. */
-function sign(draft: Stated['draft'], message: Evidence, stamp: Stamp, region: string): void {
+function sign(draft: Draft, message: Evidence, stamp: Stamp, region: string): void {
   const signature = readSignature(message.value, { region, senderName: draft.texts.name?.value });
-  if (!signature) return;
-  const source = { via: 'text' as const, locator: message.locator, quote: signature.text };
+  if (signature) addSignature(draft, signature, message.locator, stamp);
+}
+
+export function addSignature(draft: Draft, signature: Signature, locator: string, stamp: Stamp): void {
+  const source = { via: 'text' as const, locator, quote: signature.text };
   setText(draft, 'name', signature.name, source, stamp);
   setText(draft, 'title', signature.title, source, stamp);
   setText(draft, 'company', signature.company, source, stamp);

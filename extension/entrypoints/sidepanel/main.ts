@@ -1,6 +1,7 @@
+import { saveLocale, speakSavedLocale } from '../../i18n/saved-locale.ts';
 import { openBrowserServices } from '../../panel/browser-services.ts';
 import { mountPanel } from '../../panel/mount.tsx';
-import { restoreLocale } from '../../panel/saved-locale.ts';
 
-const [services] = await Promise.all([openBrowserServices(), restoreLocale()]);
+const [services] = await Promise.all([openBrowserServices(), speakSavedLocale()]);
+saveLocale();
 mountPanel(document.getElementById('panel')!, services);

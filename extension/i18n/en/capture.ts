@@ -23,6 +23,7 @@ export const capture = {
     pick: 'Who do you want to capture?',
     backToPage: 'Back to what is on the page',
     from: (host: string) => `From ${host}`,
+    fromSelection: (host: string) => `From your selection on ${host}`,
   },
   bulk: {
     tick: (name: string) => `Tick ${name}`,

@@ -23,6 +23,7 @@ export const capture: typeof en = {
     pick: 'کدام را ثبت می‌کنید؟',
     backToPage: 'بازگشت به یافته‌های صفحه',
     from: (host) => `از \u2068${host}\u2069`,
+    fromSelection: (host: string) => `از متن انتخابی شما در ${host}`,
   },
   bulk: {
     tick: (name) => `انتخاب ${name}`,

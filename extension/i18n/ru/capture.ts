@@ -24,6 +24,7 @@ export const capture: typeof en = {
     pick: 'Кого добавить?',
     backToPage: 'Назад к найденному на странице',
     from: (host) => `С сайта ${host}`,
+    fromSelection: (host: string) => `Из выделенного на ${host}`,
   },
   bulk: {
     tick: (name) => `Выбрать: ${name}`,

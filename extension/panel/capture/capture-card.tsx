@@ -32,6 +32,7 @@ export function CaptureCard({ form }: { form: DraftForm }) {
   const { prompts, rules } = config.value;
   const known = page.known.value;
   const reading = page.reading.value;
+  const from = reading.kind === 'drafts' && reading.selected ? m.page.fromSelection : m.page.from;
   const canLeave = reading.kind !== 'drafts' || reading.drafts.length > 1 || form.draft === null;
 
   const save = async () => {
@@ -66,7 +67,7 @@ export function CaptureCard({ form }: { form: DraftForm }) {
         {canLeave && (
           <IconButton icon={ArrowLeft} directional label={m.page.backToPage} onClick={page.leaveForm} />
         )}
-        <p class="note">{form.draft ? m.page.from(hostOf(form.url)) : m.page.byHand}</p>
+        <p class="note">{form.draft ? from(hostOf(form.url)) : m.page.byHand}</p>
         <KindChoice
           value={form.fields.kind}
           onChange={(kind) => page.change(withField(form, 'kind', kind))}

@@ -13,12 +13,13 @@ import './draft-picker.css';
 export function DraftPicker({ reading }: { reading: Extract<PageReading, { kind: 'drafts' }> }) {
   const { page, bulk } = usePanel();
   const m = messages.value.page;
+  const from = reading.selected ? m.fromSelection : m.from;
   useEffect(() => bulk.show(reading), [reading]);
   return (
     <section class="picker" aria-labelledby="picker-title">
       <h2 id="picker-title">{m.pick}</h2>
       <p class="note">
-        {m.several(reading.drafts.length)} · {m.from(hostOf(reading.url))}
+        {m.several(reading.drafts.length)} · {from(hostOf(reading.url))}
       </p>
       <BulkBar />
       <ul>

@@ -96,7 +96,7 @@ export function createPageState(services: PanelServices, onAsked: () => void): P
     const at = next.kind === 'drafts' ? next.at : 0;
     if (!asked && (at === shownAt || form.peek()?.draft === null)) return;
     shownAt = at;
-    place = next.kind === 'drafts' ? `${next.tabId} ${next.url}` : '';
+    place = next.kind === 'drafts' ? placeOf(next) : '';
     known.value = undefined;
     similar.value = undefined;
     set(kept.get(place) ?? onlyForm(next));
@@ -174,6 +174,10 @@ export function createPageState(services: PanelServices, onAsked: () => void): P
     },
   };
 }
+
+/** A selection is a place of its own: what is edited of it is not what was edited of the page. */
+const placeOf = ({ tabId, url, selected, at }: Extract<PageReading, { kind: 'drafts' }>): string =>
+  `${tabId} ${url}${selected ? ` ${at}` : ''}`;
 
 /** A page with one person on it needs no picking. */
 function onlyForm(page: PageReading | { kind: 'reading' }): DraftForm | undefined {

@@ -27,7 +27,7 @@ const samples = (count: number) =>
 
 const catalogues = { en: flatten(en), fa: flatten(fa), ru: flatten(ru) };
 const root = fileURLToPath(new URL('../../../../extension/', import.meta.url));
-const sources = globSync('{panel,ui,entrypoints}/**/*.{ts,tsx}', { cwd: root }).map((file) =>
+const sources = globSync('{panel,ui,background,entrypoints}/**/*.{ts,tsx}', { cwd: root }).map((file) =>
   readFileSync(root + file, 'utf8'),
 );
 

@@ -63,6 +63,16 @@ export const draftOf = (name: string, email: string): Draft => ({
 });
 /** A page that the rep has asked about at the time `at`. */
 export const readingOf = (at: number, ...drafts: Draft[]) =>
-  ({ kind: 'drafts', tabId: 1, url, drafts, adapter: 'generic', fellBack: false, at, asked: true }) as const;
+  ({
+    kind: 'drafts',
+    tabId: 1,
+    url,
+    drafts,
+    adapter: 'generic',
+    fellBack: false,
+    selected: false,
+    at,
+    asked: true,
+  }) as const;
 export const nobody = (at: number) =>
   ({ kind: 'none', url: 'https://other.example/', at, asked: false }) as const;
