@@ -58,7 +58,9 @@ export type PageEvidence = {
   language: string;
   /** Id of the adapter that answered. */
   adapter: string;
-  /** A site adapter recognised the page and found nothing on it, so the generic one answered. */
+  /** Label of the site adapter that this page is for, '' when there is none and on pages about nobody. */
+  site: string;
+  /** It made nothing out, so the generic one answered. */
   fellBack: boolean;
   page: PageKind;
   /** Lower-case names of `<meta>` properties to their content, the known ones only. */
@@ -74,6 +76,8 @@ export type PageEvidence = {
 /**
  * A site. `hosts` are suffixes of whole labels: `x.com` serves `mobile.x.com`, never `netflix.com`; [] means any host.
  * `own` matches the paths of pages that are the site's own, such as its home or settings: they are about nobody.
+ * `paths` matches the only ones the adapter reads, where the address alone promises somebody: when nothing is then
+ * recognised the site has changed.
  * Neither function touches anything but the document it is given.
  */
 export type Adapter = {
@@ -81,6 +85,7 @@ export type Adapter = {
   label: string;
   hosts: readonly string[];
   own?: RegExp;
+  paths?: RegExp;
   detect(document: Document, url: URL): PageKind;
   collect(document: Document, url: URL): Evidence[];
 };

@@ -52,15 +52,20 @@ export const adapters: readonly Adapter[] = [
 export const hostMatches = (host: string, suffix: string): boolean =>
   host === suffix || host.endsWith(`.${suffix}`);
 
-export function adapterFor(document: Document, url: URL): { adapter: Adapter; page: PageKind } {
+/**
+ * Whose page this is, null when no site's adapter knows the address. `page` is null where it knows the address and
+ * does not recognise the page.
+ */
+export function siteOf(document: Document, url: URL): { site: Adapter | null; page: PageKind } {
   const serving = adapters.filter(({ hosts }) => hosts.some((suffix) => hostMatches(url.hostname, suffix)));
   const owner = serving.find(({ own }) => own?.test(url.pathname));
-  if (owner) return { adapter: owner, page: 'nobody' };
-  for (const adapter of serving) {
-    const page = detect(adapter, document, url);
-    if (page !== null) return { adapter, page };
+  if (owner) return { site: owner, page: 'nobody' };
+  const reading = serving.filter(({ paths }) => paths?.test(url.pathname) ?? true);
+  for (const site of reading) {
+    const page = detect(site, document, url);
+    if (page !== null) return { site, page };
   }
-  return { adapter: generic, page: null };
+  return { site: reading.find(({ paths }) => paths !== undefined) ?? null, page: null };
 }
 
 /** An adapter that a page trips up does not recognise it. */

@@ -4,17 +4,17 @@ import { readMarkup } from '../adapters/generic/markup.ts';
 import { readMeta } from '../adapters/generic/meta.ts';
 import { readOutline } from '../adapters/generic/outline.ts';
 import { clean } from '../adapters/reading.ts';
-import { adapterFor } from '../adapters/registry.ts';
+import { siteOf } from '../adapters/registry.ts';
 
 /**
  * Reads a page once. Runs inside the page: touches nothing but the document, keeps nothing, never throws for what
- * a page contains. A site adapter that recognised the page and found nothing hands over to the generic one.
+ * a page contains. A site adapter that finds nothing hands over to the generic one.
  */
 export function collectPage(document: Document, address: string): PageEvidence {
   const url = new URL(address);
-  const { adapter, page } = adapterFor(document, url);
-  const isSite = adapter !== generic && page !== 'nobody';
-  const found = isSite ? attempt(() => adapter.collect(document, url), []) : [];
+  const { site, page } = siteOf(document, url);
+  const isRead = site !== null && page !== null && page !== 'nobody';
+  const found = isRead ? attempt(() => site.collect(document, url), []) : [];
   const isGeneric = found.length === 0 && page !== 'nobody';
   const markup = isGeneric
     ? attempt(() => readMarkup(document, url), { evidence: [], types: [] })
@@ -23,8 +23,9 @@ export function collectPage(document: Document, address: string): PageEvidence {
     url: address.slice(0, limits.url),
     title: clean(document.title),
     language: clean(document.documentElement?.getAttribute('lang'), 35),
-    adapter: isGeneric ? generic.id : adapter.id,
-    fellBack: isGeneric && adapter !== generic,
+    adapter: isGeneric ? generic.id : (site?.id ?? generic.id),
+    site: page === 'nobody' ? '' : (site?.label ?? ''),
+    fellBack: isGeneric && site !== null,
     page: isGeneric ? null : page,
     meta: attempt(() => readMeta(document), {}),
     types: markup.types,

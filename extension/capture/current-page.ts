@@ -5,6 +5,7 @@ import { draftsFrom } from './draft.ts';
 import { highlight } from './highlight.ts';
 import { readEvidence } from './read-evidence.ts';
 import { findReading, onReading, type Reading, readTab } from './reading.ts';
+import { siteAccess } from './site-access.ts';
 
 /** What the panel knows of the tab in front. */
 export type PageReading =
@@ -17,12 +18,11 @@ export type PageReading =
             tabId: number;
             url: string;
             drafts: Draft[];
-            adapter: string;
             fellBack: boolean;
             /** Read from what the rep had selected. */
             selected: boolean;
           }
-        | { kind: 'none'; url: string }
+        | { kind: 'none'; url: string; fellBack: boolean }
         /**
          * `no_access`: this tab may be read only after a click on the toolbar. `site`, where it was read last, can be
          * allowed for good instead; where it is now cannot be known.
@@ -51,11 +51,20 @@ export async function openCurrentPage(): Promise<CurrentPage> {
   const activeTab = async (): Promise<number | undefined> =>
     (await browser.tabs.query({ active: true, windowId }))[0]?.id;
 
+  /** A tab nobody has asked about is read all the same where the rep lets Clew read the site. */
+  const follow = async (tabId: number): Promise<Reading | undefined> => {
+    // Addresses are told for sites that may be read, and for no others.
+    const { url } = await browser.tabs.get(tabId);
+    if (!url || !(await siteAccess.isAllowed(url))) return undefined;
+    await readTab(tabId, Date.now(), false);
+    return findReading(tabId);
+  };
+
   const read = async (): Promise<PageReading> => {
     const tabId = await activeTab();
     front = tabId;
     closedSite = undefined;
-    const reading = tabId === undefined ? undefined : await findReading(tabId);
+    const reading = tabId === undefined ? undefined : ((await findReading(tabId)) ?? (await follow(tabId)));
     if (tabId === undefined || !reading) return { kind: 'idle' };
     const page = understand(tabId, reading);
     if ('url' in page) sites.set(tabId, new URL(page.url).origin);
@@ -68,7 +77,7 @@ export async function openCurrentPage(): Promise<CurrentPage> {
     read,
     async reread() {
       // The gesture is spent by the first wait, so the site must be known before.
-      if (closedSite) await browser.permissions.request({ origins: [`${closedSite}/*`] }).catch(() => false);
+      if (closedSite) await siteAccess.allow(closedSite);
       const tabId = await activeTab();
       if (tabId !== undefined) await readTab(tabId, Date.now(), true);
       return read();
@@ -80,10 +89,15 @@ export async function openCurrentPage(): Promise<CurrentPage> {
       const activated = (tab: { windowId: number }): void => {
         if (tab.windowId === windowId) listener();
       };
+      const loaded = (tabId: number, { status }: { status?: string | undefined }): void => {
+        if (tabId === front && status === 'complete') listener();
+      };
       browser.tabs.onActivated.addListener(activated);
+      browser.tabs.onUpdated.addListener(loaded);
       const endReadings = onReading(() => listener());
       return () => {
         browser.tabs.onActivated.removeListener(activated);
+        browser.tabs.onUpdated.removeListener(loaded);
         endReadings();
       };
     },
@@ -101,14 +115,14 @@ function understand(tabId: number, { at, asked, selected, result }: Reading): Pa
   }
   const evidence = readEvidence(result.evidence);
   if (!evidence) return { ...reading, kind: 'unreadable', reason: 'failed' };
-  const { url, adapter, fellBack } = evidence;
+  const { url, fellBack } = evidence;
   const isSelection = selected !== '';
   // Where the selection lies in a frame of another site, the browser's account of its words is all there is.
   const selection = isSelection ? (evidence.selection ?? outlineOf(selected)) : null;
   const drafts = draftsFrom(evidence, { at, selection });
   return drafts.length === 0
-    ? { ...reading, kind: 'none', url }
-    : { ...reading, kind: 'drafts', tabId, url, drafts, adapter, fellBack, selected: isSelection };
+    ? { ...reading, kind: 'none', url, fellBack }
+    : { ...reading, kind: 'drafts', tabId, url, drafts, fellBack, selected: isSelection };
 }
 
 const outlineOf = (text: string): Outline => ({

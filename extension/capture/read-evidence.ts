@@ -46,6 +46,7 @@ const Page = z.strictObject({
   title: text(limits.value),
   language: text(35),
   adapter: text(60),
+  site: text(60),
   fellBack: z.boolean(),
   page: z.enum(['person', 'organization', 'list', 'thread', 'nobody']).nullable(),
   meta: z.record(text(100), text(limits.value)),

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { countReading } from './site-health.ts';
 
 /**
  * What came of reading one tab. `evidence` is as the page gave it: to be checked before it is believed.
@@ -26,6 +27,7 @@ export async function readTab(tabId: number, now: number, asked: boolean, select
   const turn = (turns.get(tabId) ?? 0) + 1;
   turns.set(tabId, turn);
   const result = await read(tabId);
+  if (result.kind === 'evidence') void countReading(result.evidence, now);
   if (turns.get(tabId) === turn) await keep(tabId, { at: now, asked, selected, result });
 }
 

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import { openCurrentPage } from '../capture/current-page.ts';
+import { siteAccess } from '../capture/site-access.ts';
+import { siteHealth } from '../capture/site-health.ts';
 import { send } from '../messages.ts';
 import { openChanges } from '../store/changes.ts';
 import { openDatabase } from '../store/database.ts';
@@ -60,6 +62,8 @@ export async function openBrowserServices(): Promise<PanelServices> {
       },
     },
     currentPage,
+    siteAccess,
+    siteHealth,
     now: Date.now,
     openTab: (url) => void browser.tabs.create({ url }),
   };

@@ -1,4 +1,6 @@
 import type { CurrentPage } from '../capture/current-page.ts';
+import type { SiteAccess } from '../capture/site-access.ts';
+import type { SiteHealth } from '../capture/site-health.ts';
 import type { LeadStore } from '../store/lead-store.ts';
 import type { Connection, ConnectionState as Membership } from '../sync/connection.ts';
 import type { SyncErrorKind } from '../sync/transport.ts';
@@ -19,6 +21,8 @@ export type PanelServices = {
     onChange(listener: () => void): () => void;
   };
   currentPage: CurrentPage;
+  siteAccess: SiteAccess;
+  siteHealth(): Promise<SiteHealth[]>;
   /** ms since the epoch */
   now(): number;
   openTab(url: string): void;

@@ -1,5 +1,5 @@
 import { en } from '@clew/extension/i18n/en.ts';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { setStage } from './stage.ts';
 
 const lena = 'https://www.linkedin.com/in/lena-brandt';
@@ -46,4 +46,34 @@ it('captures what is selected, apart from what the page is about', async () => {
   expect(await panel.field('name').inputValue()).toBe('Marta Lindqvist');
   expect(await panel.field('title').inputValue()).toBe('Head of Purchasing');
   expect(await panel.field('emails').inputValue()).toBe('marta@nordwind.example.com');
+});
+
+it('reads an allowed site without a click, until that is taken back', async () => {
+  const rep = await (await setStage()).openRep();
+  const panel = await rep.capture('https://www.linkedin.com/in/pavel-orlov');
+  await rep.extension.allowSite('https://www.linkedin.com/*');
+  await rep.page.bringToFront();
+  await panel.siteSwitch('linkedin.com').click();
+  const tab = await rep.chromium.context.newPage();
+  await tab.goto(lena);
+  await tab.bringToFront();
+  await vi.waitUntil(async () => (await panel.field('name').inputValue()) === 'Lena Brandt', 10_000);
+
+  await panel.siteSwitch('linkedin.com').click();
+  await tab.goto('https://www.linkedin.com/in/pavel-orlov');
+  await panel.closed.waitFor();
+  await panel.showConnection();
+  await panel.page.getByText(en.sites.noneAllowed).waitFor();
+});
+
+it('says that a site it knows has changed, and counts it', async () => {
+  const stage = await setStage();
+  const changed = 'https://www.linkedin.com/in/lena-changed';
+  stage.sites.serve(changed, '<title>LinkedIn</title><main><div>Loading</div></main>');
+  const rep = await stage.openRep();
+  const panel = await rep.capture(changed);
+  await panel.page.getByText(en.page.noneFellBack).waitFor();
+  await panel.showConnection();
+  await panel.page.getByText(en.sites.health).click();
+  await panel.page.getByText(en.sites.missed('1', '1')).waitFor();
 });

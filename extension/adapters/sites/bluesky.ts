@@ -10,8 +10,8 @@ export const bluesky: Adapter = {
   label: 'Bluesky',
   hosts: ['bsky.app'],
   own: /^\/(?:(?:search|notifications|messages|settings|feeds|lists|support|saved|hashtag)(?:\/.*)?)?$/,
-  detect: (document, url) =>
-    /^\/profile\/[^/]+/.test(url.pathname) && nameOf(document) !== '' ? 'person' : null,
+  paths: /^\/profile\/[^/]+/,
+  detect: (document) => (nameOf(document) !== '' ? 'person' : null),
   collect(document, url) {
     const { evidence, add } = subject('bluesky', null);
     add('name', heading(document), nameOf(document));

@@ -7,13 +7,10 @@ export const crunchbase: Adapter = {
   label: 'Crunchbase',
   hosts: ['crunchbase.com'],
   own: /^\/(?:(?:home|discover|search|lists?|login|register|settings|buy|pricing|hub|account|saved-searches|feed)(?:\/.*)?)?$/,
-  detect: (document, url) => {
+  paths: /^\/(?:organization|person)\//,
+  detect(document, url) {
     if (nameOf(document) === '') return null;
-    return url.pathname.startsWith('/organization/')
-      ? 'organization'
-      : url.pathname.startsWith('/person/')
-        ? 'person'
-        : null;
+    return url.pathname.startsWith('/organization/') ? 'organization' : 'person';
   },
   collect(document, url) {
     const { evidence, add } = subject(

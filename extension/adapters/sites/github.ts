@@ -7,14 +7,8 @@ export const github: Adapter = {
   label: 'GitHub',
   hosts: ['github.com'],
   own: /^\/(?:(?:about|account|codespaces|collections|contact|customer-stories|dashboard|enterprise|events|explore|features|issues|join|login|logout|marketplace|new|notifications|organizations|pricing|pulls|search|security|sessions|settings|signup|site|solutions|sponsors|stars|team|topics|trending|watching|resources|copilot|readme)(?:\/.*)?)?$/,
-  detect: (document, url) =>
-    !/^\/[\w-]{1,39}\/?$/.test(url.pathname)
-      ? null
-      : person(document)
-        ? 'person'
-        : organisation(document)
-          ? 'organization'
-          : null,
+  paths: /^\/[\w-]{1,39}\/?$/,
+  detect: (document) => (person(document) ? 'person' : organisation(document) ? 'organization' : null),
   collect(document, url) {
     const vcard = person(document);
     const { evidence, add } = subject('github', vcard ? 'person' : 'organization');

@@ -9,10 +9,8 @@ export const linkedinCompany: Adapter = {
   id: 'linkedin-company',
   label: 'LinkedIn company',
   hosts: ['linkedin.com'],
-  detect: (document, url) =>
-    /^\/(?:company|school|showcase)\/[^/]+/.test(url.pathname) && nameOf(document) !== ''
-      ? 'organization'
-      : null,
+  paths: /^\/(?:company|school|showcase)\/[^/]+/,
+  detect: (document) => (nameOf(document) !== '' ? 'organization' : null),
   collect(document, url) {
     const { evidence, add } = subject('linkedin-company', 'organization');
     add('name', firstText(document, 'main h1', 'h1'), nameOf(document));

@@ -10,11 +10,8 @@ export const linkedinProfile: Adapter = {
   label: 'LinkedIn profile',
   hosts: ['linkedin.com'],
   own: /^\/(?:(?:feed|mynetwork|notifications|login|signup|authwall|checkpoint|uas|mypreferences|psettings|help|legal|premium|in\/me)(?:\/.*)?)?$/,
-  detect: (document, url) =>
-    /^\/(?:in|pub|recruiter\/profile|talent\/profile|sales\/lead)\/[^/]+/.test(url.pathname) &&
-    profileName(document) !== ''
-      ? 'person'
-      : null,
+  paths: /^\/(?:in|pub|recruiter\/profile|talent\/profile|sales\/lead)\/[^/]+/,
+  detect: (document) => (profileName(document) !== '' ? 'person' : null),
   collect(document, url) {
     const { evidence, add } = subject('linkedin', 'person');
     const heading = firstText(document, 'main h1', 'h1');

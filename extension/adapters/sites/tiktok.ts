@@ -7,7 +7,8 @@ export const tiktok: Adapter = {
   label: 'TikTok',
   hosts: ['tiktok.com'],
   own: /^\/(?:(?:foryou|following|explore|live|messages|login|signup|search|tag|about|legal|upload|friends)(?:\/.*)?)?$/,
-  detect: (document, url) => (/^\/@[\w.]+/.test(url.pathname) && nameOf(document) !== '' ? 'person' : null),
+  paths: /^\/@[\w.]+/,
+  detect: (document) => (nameOf(document) !== '' ? 'person' : null),
   collect(document, url) {
     const { evidence, add } = subject('tiktok', null);
     add('name', heading(document), nameOf(document));

@@ -7,8 +7,8 @@ export const xing: Adapter = {
   label: 'Xing',
   hosts: ['xing.com'],
   own: /^\/(?:(?:home|discover|search|jobs|settings|messages|notifications|network|login|signup|app|start|news|contacts)(?:\/.*)?)?$/,
-  detect: (document, url) =>
-    /^\/profile\/[^/]+/.test(url.pathname) && nameOf(document) !== '' ? 'person' : null,
+  paths: /^\/profile\/[^/]+/,
+  detect: (document) => (nameOf(document) !== '' ? 'person' : null),
   collect(document, url) {
     const { evidence, add } = subject('xing', 'person');
     const [title = '', company = ''] = parts(document);

@@ -7,10 +7,8 @@ export const youtube: Adapter = {
   label: 'YouTube',
   hosts: ['youtube.com'],
   own: /^\/(?:(?:results|feed|playlist|gaming|premium|account|hashtag|about|howyoutubeworks)(?:\/.*)?)?$/,
-  detect: (document, url) =>
-    /^\/(?:@|channel\/|c\/|user\/|watch|shorts\/)/.test(url.pathname) && channel(document, url).name !== ''
-      ? 'organization'
-      : null,
+  paths: /^\/(?:@|channel\/|c\/|user\/|watch|shorts\/)/,
+  detect: (document, url) => (channel(document, url).name !== '' ? 'organization' : null),
   collect(document, url) {
     const { evidence, add } = subject('youtube', 'organization');
     const { element, name, address } = channel(document, url);

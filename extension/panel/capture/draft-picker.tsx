@@ -21,6 +21,7 @@ export function DraftPicker({ reading }: { reading: Extract<PageReading, { kind:
       <p class="note">
         {m.several(reading.drafts.length)} · {from(hostOf(reading.url))}
       </p>
+      {reading.fellBack && <p class="note">{m.fellBack}</p>}
       <BulkBar />
       <ul>
         {reading.drafts.map((draft, row) => (

@@ -32,7 +32,12 @@ function noticeFor(reading: Exclude<Reading, { kind: 'reading' }>): Notice {
   const m = messages.value.page;
   if (reading.kind === 'idle') return { icon: MousePointerClick, title: m.idleTitle, text: m.idle };
   if (reading.kind === 'none')
-    return { icon: UserRoundX, title: m.noneTitle, text: m.none, read: m.readAgain };
+    return {
+      icon: UserRoundX,
+      title: m.noneTitle,
+      text: reading.fellBack ? m.noneFellBack : m.none,
+      read: m.readAgain,
+    };
   switch (reading.reason) {
     case 'no_access':
       return {

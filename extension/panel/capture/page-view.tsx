@@ -1,5 +1,6 @@
 import { messages } from '../../i18n/messages.ts';
 import { usePanel } from '../panel-context.ts';
+import { SiteSwitch } from '../sites/site-switch.tsx';
 import { CaptureCard } from './capture-card.tsx';
 import { DraftPicker } from './draft-picker.tsx';
 import { PageNotice } from './page-notice.tsx';
@@ -19,6 +20,7 @@ export function PageView() {
       ) : (
         <PageNotice reading={reading} />
       )}
+      {'url' in reading && <SiteSwitch url={reading.url} />}
     </>
   );
 }

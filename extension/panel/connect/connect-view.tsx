@@ -1,5 +1,6 @@
 import { messages } from '../../i18n/messages.ts';
 import { usePanel } from '../panel-context.ts';
+import { SitesSection } from '../sites/sites-section.tsx';
 import { ConnectedCard } from './connected-card.tsx';
 import { PairingCard } from './pairing-card.tsx';
 import { ServerForm } from './server-form.tsx';
@@ -12,12 +13,15 @@ export function ConnectView() {
   const state = connection.value;
   const { quarantined } = status.value;
   return (
-    <section class="connect" aria-labelledby="connect-title">
-      <h1 id="connect-title">{m.connect.title}</h1>
-      {state.kind === 'pairing' && <PairingCard state={state} />}
-      {state.kind === 'connected' && <ConnectedCard state={state} />}
-      {state.kind === 'local' && <ServerForm />}
-      {quarantined > 0 && <p class="problem">{m.connect.quarantined(quarantined)}</p>}
-    </section>
+    <>
+      <section class="connect" aria-labelledby="connect-title">
+        <h1 id="connect-title">{m.connect.title}</h1>
+        {state.kind === 'pairing' && <PairingCard state={state} />}
+        {state.kind === 'connected' && <ConnectedCard state={state} />}
+        {state.kind === 'local' && <ServerForm />}
+        {quarantined > 0 && <p class="problem">{m.connect.quarantined(quarantined)}</p>}
+      </section>
+      <SitesSection />
+    </>
   );
 }

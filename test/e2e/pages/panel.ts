@@ -23,6 +23,7 @@ export function panelOn(page: Page, m: Messages = en) {
     /** The page in front may not be read: nobody has clicked on it. */
     closed: page.getByRole('heading', { name: m.page.noAccessTitle }),
     allowSite: (site: string) => page.getByRole('button', { name: m.page.allow(site) }).click(),
+    siteSwitch: (site: string) => page.getByRole('switch', { name: m.page.allow(site) }),
     /** The focus is wherever the rep left it; on the card Enter saves. */
     saveByEnter: () => page.keyboard.press('Enter'),
     enterByHand: () => page.getByRole('button', { name: m.page.byHand }).click(),

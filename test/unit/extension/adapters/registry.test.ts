@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { adapterFor, adapters, hostMatches } from '@clew/extension/adapters/registry.ts';
+import { adapters, hostMatches, siteOf } from '@clew/extension/adapters/registry.ts';
 import { collectPage } from '@clew/extension/capture/collect.ts';
 import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
@@ -68,7 +68,7 @@ it.each([
   'https://web.whatsapp.com/',
   'https://web.telegram.org/a/',
 ])('finds nobody on %s', (url) => {
-  expect(adapterFor(feed, new URL(url)).page).toBe('nobody');
+  expect(siteOf(feed, new URL(url)).page).toBe('nobody');
   expect(collectPage(feed, url)).toMatchObject({ page: 'nobody', evidence: [], outline: { lines: [] } });
 });
 
@@ -81,5 +81,20 @@ it.each([
   'https://vk.com/feedback',
   'https://t.me/sharers',
 ])('does not take %s for a page of the site', (url) =>
-  expect(adapterFor(feed, new URL(url)).page).not.toBe('nobody'),
+  expect(siteOf(feed, new URL(url)).page).not.toBe('nobody'),
 );
+
+it.each([
+  ['https://www.linkedin.com/in/ada-byron', 'LinkedIn profile'],
+  ['https://www.linkedin.com/company/acme', 'LinkedIn company'],
+  ['https://github.com/ada', 'GitHub'],
+])('says that %s was to be read as a page of its site and was not', (url, site) => {
+  const changed = parseHTML('<html><body><div>Ada Byron</div></body></html>').document as unknown as Document;
+  expect(collectPage(changed, url)).toMatchObject({ adapter: 'generic', site, fellBack: true });
+});
+
+it('does not take other pages of a known site for changed ones', () => {
+  const other = parseHTML('<html><body><h1>Annual report</h1></body></html>').document as unknown as Document;
+  for (const url of ['https://www.linkedin.com/pulse/report', 'https://github.com/ada/engine/issues'])
+    expect(collectPage(other, url)).toMatchObject({ adapter: 'generic', site: '', fellBack: false });
+});

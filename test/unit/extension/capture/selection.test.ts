@@ -13,6 +13,7 @@ const page: PageEvidence = {
   title: 'Exhibitors',
   language: 'en',
   adapter: 'generic',
+  site: '',
   fellBack: false,
   page: null,
   meta: {},

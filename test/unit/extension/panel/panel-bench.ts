@@ -36,6 +36,14 @@ export async function panelBench(reading: PageReading = { kind: 'idle' }): Promi
         return () => {};
       },
     },
+    siteAccess: {
+      isAllowed: async () => false,
+      allow: async () => false,
+      revoke: async () => {},
+      list: async () => [],
+      onChange: () => () => {},
+    },
+    siteHealth: async () => [],
     now: around.now,
     openTab: () => {},
   });
@@ -68,11 +76,10 @@ export const readingOf = (at: number, ...drafts: Draft[]) =>
     tabId: 1,
     url,
     drafts,
-    adapter: 'generic',
     fellBack: false,
     selected: false,
     at,
     asked: true,
   }) as const;
 export const nobody = (at: number) =>
-  ({ kind: 'none', url: 'https://other.example/', at, asked: false }) as const;
+  ({ kind: 'none', url: 'https://other.example/', fellBack: false, at, asked: false }) as const;
