@@ -7,6 +7,7 @@ import type { Branch } from './page/branches.ts';
 import type { Contact } from './page/contacts.ts';
 import type { Firm } from './page/firms.ts';
 import { locationIn } from './page/location.ts';
+import type { Mention } from './page/mentions.ts';
 import type { PagePerson } from './page/people.ts';
 import { locatorOf, type Row } from './page/rows.ts';
 import type { SiteName } from './page/site-name.ts';
@@ -58,11 +59,19 @@ export class Drafter {
     return draft;
   }
 
-  /** Somebody named without more. */
-  mention(name: string, row: Row | null): Draft {
+  /** Whose site it is, by its title. */
+  host(name: string): Draft {
     const draft = emptyDraft('person');
-    const source = row ? this.source(row) : { via: 'meta' as const, quote: this.page.title, locator: '' };
-    setText(draft, 'name', name, source, this.stamp, row ? 0.3 : 0.6);
+    const source = { via: 'meta' as const, quote: this.page.title, locator: '' };
+    setText(draft, 'name', name, source, this.stamp, 0.6);
+    return draft;
+  }
+
+  /** Somebody named in passing. */
+  mention({ name, title, row }: Mention): Draft {
+    const draft = emptyDraft('person');
+    setText(draft, 'name', name, this.source(row), this.stamp, 0.3);
+    setText(draft, 'title', title, this.source(row), this.stamp, 0.4);
     return draft;
   }
 

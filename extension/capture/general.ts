@@ -86,7 +86,7 @@ function aboutOne(reading: Reading, drafts: Draft[], isStated: boolean): Draft[]
   if (people.length > 1 || firms.length > 0) return null;
   const host = hostOf(page);
   if (host !== '' && drafts.length === 0 && (!person || person.named.name === host)) {
-    const draft = drafter.mention(host, null);
+    const draft = drafter.host(host);
     if (person) absorb(draft, drafter.person(person, null, undefined));
     drafter.contacts(
       draft,
@@ -136,13 +136,31 @@ function aboutMany(reading: Reading, drafts: Draft[], isStated: boolean): Draft[
   const owner = ownerOf(reading, drafts, contacts);
   if (owner && !drafts.includes(owner)) drafts.push(owner);
   const presents = owner !== undefined || isContactPage(page);
-  const names = new Set(drafts.map(({ texts }) => texts.name?.value.toLowerCase() ?? ''));
+  const shown = presents ? drafts : drafts.filter((draft) => !weak.has(draft));
+  const mentioned = presents ? mentionedIn(reading, shown) : [];
   const numbers = contacts.filter(({ field }) => field === 'phone').length;
   return [
-    ...inOrder(presents ? drafts : drafts.filter((draft) => !weak.has(draft))),
+    ...inOrder(shown),
     ...(numbers > 20 ? branchesOf(contacts, rows).map((branch) => drafter.branch(branch, name)) : []),
-    ...(presents ? mentionsOf(rows, names).map((mention) => drafter.mention(mention.name, mention.row)) : []),
+    ...mentioned,
   ];
+}
+
+/** Those whom the page names in passing and that have no draft yet; what it says of the others goes to theirs. */
+function mentionedIn({ drafter, rows }: Reading, drafts: readonly Draft[]): Draft[] {
+  return mentionsOf(rows).flatMap((mention) => {
+    const draft = drafter.mention(mention);
+    const known = drafts.find((other) => namesOne(other, mention.name));
+    if (known?.kind === 'person' && mention.title !== '') absorb(known, draft);
+    return known ? [] : [draft];
+  });
+}
+
+/** The same name, or a shorter form of it: `Jane Doe` of `Jane Doe, Jr.` */
+function namesOne({ texts }: Draft, name: string): boolean {
+  const known = texts.name?.value.toLowerCase() ?? '';
+  const other = name.toLowerCase();
+  return known === other || known.startsWith(`${other} `) || known.startsWith(`${other},`);
 }
 
 /** What reaches somebody and belongs to none of the drafts but perhaps `owner`. */

@@ -21,7 +21,7 @@ geschaftsfuhr vorstand inhaber prokurist referent mitarbeit angestellt employe e
 kierownik dyrektor prezes specjalist inzynier menedzer curator librarian archivis inspec planner estimator surveyor broker realtor trader strateg
 evangelist advocate ambassad liaison trainee apprenti stagiair praktikant volunteer ministre commission monteur coiff estheti cosmeto maquill fleurist opticien
 orthoped orthophon programme webmaster sysadmin devops referenceu machinis magasini technologis compositeu choregraph metteur dessinat lobbyis informati trieu chimist chemist
-biologis physicis foreman founder cofounder co-founder president vice-president auftragsabwickl sachverstand gutachter hausverwalt spezialist kundenberat
+biologis physicis foreman founder creator(?!s) cofounder co-founder president vice-president auftragsabwickl sachverstand gutachter hausverwalt spezialist kundenberat
 `);
 
 /** Words too short or too common as beginnings of others: they count only whole. */
@@ -64,5 +64,7 @@ const fold = (text: string) =>
 export function looksLikeTitle(text: string): boolean {
   const line = text.trim();
   if (line.length < 2 || line.length > 120 || /[@!?…]|\d{3}|\. \p{Lu}|https?:/u.test(line)) return false;
-  return line.split(/\s+/).length <= 12 && jobWord.test(fold(line));
+  // A manager's office is no manager.
+  const owned = line.replace(/\p{L}+['’]s(?!\p{L})/gu, '');
+  return line.split(/\s+/).length <= 12 && jobWord.test(fold(owned));
 }

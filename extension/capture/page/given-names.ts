@@ -5,7 +5,7 @@
 const set = (names: string): ReadonlySet<string> => new Set(names.trim().split(/\s+/));
 
 export const moreLatinNames = set(`
-abe abraham adela adeline adrienne agustin al alain alana alec alden alexa alfie alisha allan allen allie alma alonzo althea alton alvin alyson amit amos anand
+abe abraham adela adeline adrienne agustin alain alana alec alden alexa alfie alisha allan allen allie alma alonzo althea alton alvin alyson amit amos anand
 andre andres angel angelo angus anil anisha ankit annabel annmarie ansel antoine anwar april archie ariana ariel arjun arlene armando arnold arun arvind ash ashish
 ashok ashton aubrey austin autumn avery avi aziz bailey barb barney barry bart basil beau becca belinda bella ben benedikt benny bernard bernice bernie bert bertha
 bessie bethan bev bhavesh bill billie billy bjoern blake blanca bobbi bobbie bobby boris boyd brad bradford bradley brady brandi brandy breanna brendan brendon

@@ -1,3 +1,4 @@
+import { countryNamed } from '@clew/shared/contact/countries.ts';
 import { unifyPersian } from '@clew/shared/fold.ts';
 import { latinGivenNames } from '@clew/shared/names/given-names.ts';
 import { nameLikelihood } from '@clew/shared/names/looks-like-name.ts';
@@ -13,7 +14,9 @@ export function bareName(text: string): string {
   const name = tidy(text.replace(brackets, ''));
   const { honorific, suffix } = parseName(name);
   let bare = name;
-  if (honorific !== '' && bare.toLowerCase().startsWith(honorific.toLowerCase()))
+  // "Dean Doe" is called Dean.
+  const isCalled = moreLatinNames.has(honorific.toLowerCase()) && name.split(' ').length === 2;
+  if (honorific !== '' && !isCalled && bare.toLowerCase().startsWith(honorific.toLowerCase()))
     bare = bare.slice(honorific.length);
   for (const degree of suffix.split(/,\s*/).toReversed()) {
     const at = degree === '' || /^(?:[js]r\.?|i{2,3}|iv)$/i.test(degree) ? -1 : bare.lastIndexOf(degree);
@@ -23,6 +26,10 @@ export function bareName(text: string): string {
 }
 
 const tidy = (text: string): string => text.replace(decoration, '').replace(/\s+/g, ' ').trim();
+
+/** A first name alone, except those that are places or plain words as well. */
+export const isGivenName = (word: string): boolean =>
+  (latinGivenNames.has(fold(word)) || moreLatinNames.has(fold(word))) && !cities.test(`${word} `);
 
 /** Words that begin a link, a greeting or a heading around a name. */
 const calls =
@@ -47,7 +54,7 @@ const cyrillicInitials = /^\p{Script=Cyrillic}{2,}(?:-\p{Script=Cyrillic}+)?\s\p
 export function nameLikeness(text: string): 0 | 0.5 | 1 {
   if (text.length > 90) return 0;
   const line = tidy(text.replace(brackets, '')).replace(/^[\s~–—-]+|[\s,:–—-]+$/g, '');
-  if (calls.test(line)) return 0;
+  if (calls.test(line) || isPlace(line)) return 0;
   if (cyrillicInitials.test(line)) return 1;
   const { honorific, given, family, middle } = parseName(line);
   const first = fold(given.split(' ')[0] ?? '');
@@ -79,6 +86,12 @@ export function nameLikeness(text: string): 0 | 0.5 | 1 {
   if (line.split(' ').some((word) => otherWords.has(word.toLowerCase()))) return 0;
   return isKnown && !(cities.test(line) && family === '') ? 1 : 0.5;
 }
+
+/** `Galway, Ireland` */
+const isPlace = (line: string): boolean => {
+  const comma = line.lastIndexOf(',');
+  return comma > 0 && countryNamed(line.slice(comma + 1)) !== undefined;
+};
 
 const fold = (word: string): string =>
   unifyPersian(word.toLowerCase())

@@ -1,7 +1,7 @@
 import { splitLabel } from './labels.ts';
 import { bareName, nameLikeness } from './names.ts';
 import type { Row } from './rows.ts';
-import { isTitle } from './titles.ts';
+import { department, isTitle } from './titles.ts';
 
 /** A row that names a person, with the title when it stands in the same row. */
 export type Named = { row: Row; name: string; title: string; likeness: number };
@@ -67,9 +67,6 @@ function titleAfter(value: string, name: string): string {
     where !== undefined && head.includes(' ') && isTitle(head) && !isTitle(where) && !department.test(where);
   return isWhole ? head : rest;
 }
-
-const department =
-  /^(?:sales|marketing|financ|operation|hr\b|human|program|it\b|legal|product|engineer|customer|business|client|private|public|corporate|global|emea|apac|north|south|east|west|international|r&d|research|quality|water|develop|communicat|account|admin|facilit|sponsor|educat|medi|tech|data|supply|people|strateg|new)/i;
 
 const isEmphasised = (row: Row, text: string): boolean =>
   row.parts.some((part) => /^(?:b|strong|a)$/.test(part.tag) && part.text.includes(text));

@@ -43,21 +43,30 @@ const zoneHints: readonly (readonly [RegExp, Zone])[] = [
 
 /** Zone of every block, inherited downwards; the innermost statement wins except inside menus and quotations. */
 function zonesOf({ blocks, lines }: Outline): Zone[] {
-  const sizes = linesBelow(blocks, lines);
+  const sizes = countBelow(blocks, lines);
+  const prose = countBelow(blocks, lines.filter(isProse));
   const zones: Zone[] = [];
   for (const [index, block] of blocks.entries()) {
     const above = block.parent < 0 ? '' : zones[block.parent]!;
     // A box around most of the page says nothing about its parts, whatever its class is.
     const isWrapper = lines.length > 12 && sizes[index]! > lines.length * 0.6;
-    const own = isWrapper
-      ? ''
-      : (zoneTags[block.tag] ?? zoneHints.find(([pattern]) => pattern.test(block.hint))?.[1] ?? '');
+    const hinted = zoneHints.find(([pattern]) => pattern.test(block.hint))?.[1] ?? '';
+    // What is called a tab or a menu and holds paragraphs is content that a click unfolds.
+    const unfolds = hinted === 'nav' && prose[index]! > 0;
+    const own = isWrapper ? '' : (zoneTags[block.tag] ?? (unfolds ? '' : hinted));
     zones.push(above === 'nav' || above === 'related' || above === 'quote' || own === '' ? above : own);
   }
   return zones;
 }
 
-function linesBelow(blocks: readonly Block[], lines: readonly Line[]): number[] {
+/** A line of running text: more than any entry of a menu has. */
+const isProse = ({ parts }: Line): boolean => {
+  const text = parts.map((part) => (part.href === '' ? part.text : '')).join('');
+  return text.length > 120 && /(?<=^|\s)\p{L}+(?:\s\p{L}+){10}/u.test(text.slice(0, 600));
+};
+
+/** How many of the lines stand in each block or below it. */
+function countBelow(blocks: readonly Block[], lines: readonly Line[]): number[] {
   const sizes = blocks.map(() => 0);
   for (const { block } of lines) if (block >= 0) sizes[block]!++;
   for (let at = blocks.length - 1; at >= 0; at--)

@@ -13,6 +13,10 @@ const menu =
 const connectors =
   /^(?:of|and|&|the|for|in|to|at|a|an|de|du|des|la|le|et|und|der|für|im|y|e|del|von|with|on)$/;
 
+/** Begins the part of a firm that a job is for: `Director, Finance`, `Head of Sales`. */
+export const department =
+  /^(?:sales|marketing|financ|operation|hr\b|human|program|it\b|legal|product|engineer|customer|business|client|private|public|corporate|global|emea|apac|north|south|east|west|international|r&d|research|quality|water|develop|communicat|account|admin|facilit|sponsor|educat|medi|tech|data|supply|people|strateg|new)/i;
+
 /** True when a short text of its own reads as a job title rather than a sentence, a menu entry or a firm. */
 export function isTitle(text: string): boolean {
   const line = unifyPersian(text.replace(/[\s:]+$/, ''));
