@@ -1,6 +1,7 @@
 /**
  * Why the server refuses one operation for good. A refused operation is never deleted by the client: it goes to a
- * visible quarantine. What cannot be seen is `not_found`, whether it exists or not.
+ * visible quarantine. What cannot be seen is `not_found`, whether it exists or not. `already_done`: somebody else was
+ * first to join, or to part, the same leads.
  */
 export const refusals = [
   'invalid',
@@ -11,6 +12,8 @@ export const refusals = [
   'unknown_owner',
   'gates_open',
   'one_way',
+  'other_kind',
+  'already_done',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 

@@ -1,9 +1,25 @@
 import { z } from 'zod';
 import { Engagement } from './engagement.ts';
-import { Contribution, LeadFields, LeadId, listFields, textFields } from './lead.ts';
+import { joinable } from './join.ts';
+import { Contribution, Lead, LeadFields, LeadId, listFields, textFields } from './lead.ts';
 import { Answer } from './qualification.ts';
 
 const value = z.union([z.string(), z.array(z.string()), z.null()]);
+
+/** Another lead became part of this one. */
+const Joined = z.strictObject({
+  kind: z.literal('joined'),
+  /** The other lead as it was, and every id that had come to mean it. */
+  lead: Lead,
+  ids: z.array(LeadId),
+  /** What was here before, as far as a join can change it. */
+  into: Lead.pick(
+    Object.fromEntries(joinable.map((key) => [key, true])) as Record<(typeof joinable)[number], true>,
+  ),
+  /** Texts in which the other lead overruled this one. */
+  take: z.array(z.enum(textFields)),
+});
+export type Joined = z.infer<typeof Joined>;
 
 /** What one operation did to a lead. `conflict` marks that `from` was somebody else's value the author had not seen. */
 export const Change = z.discriminatedUnion('kind', [
@@ -26,7 +42,8 @@ export const Change = z.discriminatedUnion('kind', [
     to: value,
     conflict: z.boolean(),
   }),
-  /** A merge was undone; `eventId` is the merge. */
+  Joined,
+  /** A merge or a join was undone; `eventId` is that. */
   z.strictObject({ kind: z.literal('split'), eventId: z.string() }),
   z.strictObject({ kind: z.literal('answered'), promptId: z.string(), answer: Answer }),
   z.strictObject({

@@ -2,7 +2,7 @@ import { legalForms } from './contact/companies.ts';
 import { companyDomain } from './contact/domains.ts';
 import { canonicalProfileUrl } from './contact/profiles.ts';
 import { asciiDigits, foldText, latinise, skeleton, stripInvisible } from './fold.ts';
-import type { LeadFields } from './lead.ts';
+import type { Lead, LeadFields } from './lead.ts';
 
 /**
  * What makes two leads the same one: `field:value`, for organisations `field:org:value`, so that a person never merges
@@ -86,6 +86,12 @@ export function identityKeys(fields: LeadFields): IdentityKey[] {
   }
   return [...keys];
 }
+
+/** What a lead is recognised by: its own keys and those it has taken over from leads joined to it. */
+export const leadKeys = ({ fields, otherKeys = [] }: Pick<Lead, 'fields' | 'otherKeys'>): string[] => [
+  ...identityKeys(fields),
+  ...otherKeys,
+];
 
 /** The keys that both have, in the order of the first: why they are one lead. Empty when they are not. */
 export function explainMatch(a: LeadFields, b: LeadFields): IdentityKey[] {

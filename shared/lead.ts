@@ -54,6 +54,8 @@ export const Lead = z.strictObject({
   id: LeadId,
   fields: LeadFields,
   provenance: LeadProvenance,
+  /** Identity keys of leads joined to this one that its own fields do not tell. */
+  otherKeys: z.array(z.string()).optional(),
   source: Source,
   type: z.enum(leadTypes),
   lifecycle: z.enum(lifecycles),

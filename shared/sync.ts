@@ -6,7 +6,7 @@ import { OperationEnvelope } from './operations/operation.ts';
 import { WorkspaceConfig } from './workspace.ts';
 
 /** Raised when the shape of operations or rows changes. The server accepts this version and the two before. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 export const oldestSchemaVersion = Math.max(1, schemaVersion - 2);
 
 export const maxPushOperations = 200;
@@ -51,6 +51,8 @@ export const PullOutput = z.strictObject({
   reset: z.boolean(),
   removals: z.array(LeadId),
   leads: z.array(Lead),
+  /** Of these leads `events` brings the history anew: what the client had of it goes. */
+  retold: z.array(LeadId),
   events: z.array(LeadEvent),
   /** null when it has not changed since the cursor. */
   config: WorkspaceConfig.nullable(),

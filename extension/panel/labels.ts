@@ -1,4 +1,4 @@
-import type { Lead } from '@clew/shared/lead.ts';
+import type { Lead, LeadFields } from '@clew/shared/lead.ts';
 import type { Prompt } from '@clew/shared/qualification.ts';
 import type { LedgerLine } from '@clew/shared/scoring/score.ts';
 import type { WorkspaceConfig } from '@clew/shared/workspace.ts';
@@ -35,6 +35,10 @@ export function promptQuestion({ id, question }: Prompt): string {
   const own = question[locale.value] ?? question.en ?? Object.values(question)[0];
   return own ?? (isBuiltIn(id) ? messages.value.prompt[id].question : id);
 }
+
+/** What a lead is called where it has no name of its own. */
+export const leadName = ({ name, emails, phones, profiles }: LeadFields): string =>
+  name || (emails[0] ?? phones[0] ?? profiles[0] ?? messages.value.lead.unnamed);
 
 /** @param userId who is looking, null before the first sign-in; so is `id` for what was done then */
 export function personName({ members }: WorkspaceConfig, id: string | null, userId: string | null): string {

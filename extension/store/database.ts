@@ -15,14 +15,16 @@ export type LeadRow = {
   id: string;
   lead: Lead;
   base?: Lead | null;
+  /** It is being joined to another lead, which stands for it: nothing finds this row but its id. See joins.ts. */
+  hidden?: true;
   /** Identity keys, by which a known person is recognised. */
   keys: string[];
   /** What leads of one name and company share; absent where either is unknown. Suggests a double, decides nothing. */
   fuzzy?: string;
   /** Folded words, by which the list is searched. */
   words: string[];
-  /** Sorts the list: highest score first, newest first among equals. */
-  rank: [number, number];
+  /** Sorts the list: highest score first, newest first among equals. Absent in a hidden row. */
+  rank?: [number, number];
 };
 
 /**
@@ -68,7 +70,7 @@ interface ClewSchema extends DBSchema {
     indexes: { keys: string; fuzzy: string; words: string; rank: [number, number] };
   };
   event: { key: string; value: LeadEvent; indexes: { leadId: string } };
-  /** Ids of leads that turned out to be another lead, and which. */
+  /** Ids of leads that turned out to be another lead, or are joined to it, and which: an alias itself at times. */
   alias: { key: string; value: string };
   outbox: { key: number; value: OutboxRow; indexes: { state: OutboxState; leadId: string; opId: string } };
   meta: { key: keyof Meta; value: Meta[keyof Meta] };

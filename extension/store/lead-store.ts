@@ -4,6 +4,7 @@ import type { Lead, LeadFields } from '@clew/shared/lead.ts';
 import { defaultConfig, type WorkspaceConfig } from '@clew/shared/workspace.ts';
 import type { Changes } from './changes.ts';
 import type { Database } from './database.ts';
+import { canonicalId } from './joins.ts';
 import { countOutbox } from './outbox.ts';
 import { newId, type OperationRequest, type Performed, perform, type Surroundings } from './perform.ts';
 import { searchLeads } from './search.ts';
@@ -30,7 +31,16 @@ export type LeadStore = {
 };
 
 export function leadStore(db: Database, changes: Changes, around: Surroundings): LeadStore {
-  const canonicalId = async (id: string): Promise<string> => (await db.get('alias', id)) ?? id;
+  const meantBy = (id: string) => canonicalId((each) => db.get('alias', each), id);
+  /** With what happened to those that are being joined to it. */
+  const eventsOf = async (leadId: string): Promise<LeadEvent[]> => {
+    const events = await db.getAllFromIndex('event', 'leadId', leadId);
+    for (const { change } of [...events]) {
+      if (change.kind !== 'joined' || !(await db.get('lead', change.lead.id))?.hidden) continue;
+      events.push(...(await eventsOf(change.lead.id)));
+    }
+    return events;
+  };
   return {
     newId: () => newId(around),
     async perform(request) {
@@ -38,9 +48,9 @@ export function leadStore(db: Database, changes: Changes, around: Surroundings):
       if (performed.ok) changes.announce('operation');
       return performed;
     },
-    lead: async (id) => (await db.get('lead', await canonicalId(id)))?.lead,
+    lead: async (id) => (await db.get('lead', await meantBy(id)))?.lead,
     async events(leadId) {
-      const events = await db.getAllFromIndex('event', 'leadId', await canonicalId(leadId));
+      const events = await eventsOf(await meantBy(leadId));
       return events.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
     },
     search: (query, limit) => searchLeads(db, query, limit),

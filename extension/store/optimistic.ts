@@ -1,9 +1,10 @@
-import type { LeadEvent } from '@clew/shared/history.ts';
+import type { Joined, LeadEvent } from '@clew/shared/history.ts';
 import type { Lead } from '@clew/shared/lead.ts';
 import { applyOperation } from '@clew/shared/operations/apply.ts';
 import { defaultConfig, type WorkspaceConfig } from '@clew/shared/workspace.ts';
 import { type OutboxRow, readMeta, type WriteTransaction } from './database.ts';
-import { leadRow } from './rows.ts';
+import { findSecond, hide, meantBy, show } from './joins.ts';
+import { hiddenRow, leadRow } from './rows.ts';
 
 /** Who works here and by which rules; what a reducer needs beside the lead. */
 export type Actor = { by: string | null; config: WorkspaceConfig };
@@ -18,24 +19,52 @@ export async function recompute(tx: WriteTransaction, leadId: string, now: numbe
   const row = await tx.objectStore('lead').get(leadId);
   const base = row && row.base === undefined ? row.lead : (row?.base ?? null);
   const operations = (await tx.objectStore('outbox').index('leadId').getAll(leadId)).filter(isUnderWay);
-  const { lead, events } = replay(base, operations, await readActor(tx), now);
-  if (lead) await tx.objectStore('lead').put(leadRow(lead, operations.length > 0 ? base : undefined));
+  const { lead, events, apart, part } = await replay(tx, base, operations, now);
+  const fresh = lead && leadRow(lead, operations.length > 0 ? base : undefined);
+  if (fresh) await tx.objectStore('lead').put(row?.hidden ? hiddenRow(fresh) : fresh);
   else await tx.objectStore('lead').delete(leadId);
   for (const event of events) await tx.objectStore('event').put(event);
+  for (const [id, joined] of apart) await show(tx, id, joined);
+  for (const id of part) await hide(tx, id, leadId);
+  // What it is being joined to shows some of it.
+  if (row?.hidden) await recompute(tx, await meantBy(tx, leadId), now);
 }
 
 /** Whether the server's row does not show the operation yet. */
 const isUnderWay = ({ state }: OutboxRow): boolean => state === 'pending' || state === 'sent';
 
-/** What cannot be applied here any more is left out; whether it counts is the server's to say. */
-function replay(base: Lead | null, operations: readonly OutboxRow[], actor: Actor, now: number) {
+/**
+ * What cannot be applied here any more is left out; whether it counts is the server's to say. `part` are the leads that
+ * end up joined to this one, `apart` those that no longer are, as they were.
+ */
+async function replay(
+  tx: WriteTransaction,
+  base: Lead | null,
+  operations: readonly OutboxRow[],
+  now: number,
+) {
+  const actor = await readActor(tx);
   let lead = base ?? undefined;
   const events: LeadEvent[] = [];
+  const joins = new Map<string, Joined>();
+  const part = new Set<string>();
+  const apart = new Map<string, Lead>();
   for (const { envelope, leadId } of operations) {
-    const applied = applyOperation({ lead, matched: [] }, envelope, actor, now);
+    const second = await findSecond(tx, envelope, leadId, joins);
+    const applied = applyOperation({ lead, matched: [], ...second }, envelope, actor, now);
     if (!applied.ok) continue;
+    const { change, restored } = applied;
     lead = applied.lead;
-    events.push({ id: envelope.opId, leadId, by: actor.by, at: envelope.at, change: applied.change });
+    events.push({ id: envelope.opId, leadId, by: actor.by, at: envelope.at, change });
+    if (change.kind === 'joined') {
+      joins.set(envelope.opId, change);
+      part.add(change.lead.id);
+      apart.delete(change.lead.id);
+    }
+    if (restored) {
+      part.delete(restored.id);
+      apart.set(restored.id, restored);
+    }
   }
-  return { lead, events };
+  return { lead, events, apart, part };
 }

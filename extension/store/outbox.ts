@@ -1,6 +1,7 @@
 import type { OperationEnvelope } from '@clew/shared/operations/operation.ts';
 import { maxPushBytes, maxPushOperations, type OperationResult } from '@clew/shared/sync.ts';
 import { type Database, type WriteTransaction, writeTransaction } from './database.ts';
+import { meantBy, unhand } from './joins.ts';
 import { recompute } from './optimistic.ts';
 
 const settledForMs = 7 * 86_400_000;
@@ -40,10 +41,12 @@ export async function settle(db: Database, results: readonly OperationResult[], 
     if (row?.state !== 'pending') continue;
     if (result.status === 'applied') {
       await outbox.put({ ...row, state: 'sent' });
-      if (result.leadId !== row.leadId) await becameAnother(tx, row.leadId, result.leadId);
+      const [mine, theirs] = [await meantBy(tx, row.leadId), await meantBy(tx, result.leadId)];
+      if (mine !== theirs) await becameAnother(tx, row.leadId, result.leadId);
     } else {
       await outbox.put({ ...row, state: 'quarantined', reason: result.reason });
       await tx.objectStore('event').delete(row.opId);
+      await unhand(tx, row.envelope);
       await recompute(tx, row.leadId, now);
     }
   }

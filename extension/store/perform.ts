@@ -12,6 +12,7 @@ import {
 import type { OperationEnvelope } from '@clew/shared/operations/operation.ts';
 import { schemaVersion } from '@clew/shared/sync.ts';
 import { type Database, readMeta, type WriteTransaction, writeTransaction } from './database.ts';
+import { findSecond, hide, meantBy, show } from './joins.ts';
 import { readActor } from './optimistic.ts';
 import { leadRow } from './rows.ts';
 
@@ -43,11 +44,12 @@ export async function perform(
     opId: newId(around),
     name: request.name,
     leadId,
-    args: request.args,
+    args: await withKnownIds(tx, request),
     at: now,
   };
   const actor = await readActor(tx);
-  const applied = applyOperation(target, envelope, actor, now);
+  const second = await findSecond(tx, envelope, leadId);
+  const applied = applyOperation({ ...target, ...second }, envelope, actor, now);
   if (!applied.ok) {
     await tx.done;
     return applied;
@@ -66,15 +68,23 @@ export async function perform(
       schemaVersion,
       state: 'pending',
     }),
-    tx.done,
   ]);
+  const { change, restored } = applied;
+  if (change.kind === 'joined') await hide(tx, change.lead.id, leadId);
+  if (restored) await show(tx, restored.id, restored);
+  await tx.done;
   return { ok: true, lead: applied.lead };
+}
+
+/** Another lead is named by the id that it goes by now, under which it is found again once it is hidden. */
+async function withKnownIds(tx: WriteTransaction, { name, args }: OperationRequest): Promise<unknown> {
+  return name === 'lead.join' ? { ...args, otherId: await meantBy(tx, args.otherId) } : args;
 }
 
 /** The lead that an operation means: the one with its id or, for a capture of somebody known here, that person's. */
 async function findTarget(tx: WriteTransaction, request: OperationRequest): Promise<Target> {
   const leads = tx.objectStore('lead');
-  const id = (await tx.objectStore('alias').get(request.leadId)) ?? request.leadId;
+  const id = await meantBy(tx, request.leadId);
   const row = await leads.get(id);
   if (row || request.name !== captureName) return { lead: row?.lead, matched: [] };
   const { fields, apartFrom = [] } = request.args;

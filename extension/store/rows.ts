@@ -1,5 +1,5 @@
 import { latinise } from '@clew/shared/fold.ts';
-import { fuzzyKey, identityKeys } from '@clew/shared/identity.ts';
+import { fuzzyKey, leadKeys } from '@clew/shared/identity.ts';
 import type { Lead } from '@clew/shared/lead.ts';
 import type { LeadRow } from './database.ts';
 
@@ -13,11 +13,21 @@ export function leadRow(lead: Lead, base?: Lead | null): LeadRow {
     lead,
     ...(base === undefined ? {} : { base }),
     ...(fuzzy === null ? {} : { fuzzy }),
-    keys: identityKeys(lead.fields),
+    keys: leadKeys(lead),
     words: searchWords(lead),
     rank: [-lead.score.total, -lead.capturedAt],
   };
 }
+
+/** The same row as neither list, search nor recognition finds it. */
+export const hiddenRow = ({ id, lead, base }: LeadRow): LeadRow => ({
+  id,
+  lead,
+  ...(base === undefined ? {} : { base }),
+  hidden: true,
+  keys: [],
+  words: [],
+});
 
 function searchWords({ fields }: Lead): string[] {
   const texts = [

@@ -16,7 +16,7 @@ export async function searchLeads(db: Database, query: string, limit: number): P
   for (const row of await leads.index('words').getAll(range, maxCandidates)) rows.set(row.id, row);
   return [...rows.values()]
     .filter((row) => others.every((word) => row.words.some((each) => each.startsWith(word))))
-    .sort((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1])
+    .sort((a, b) => a.rank![0] - b.rank![0] || a.rank![1] - b.rank![1])
     .slice(0, limit)
     .map(({ lead }) => lead);
 }

@@ -1,7 +1,9 @@
+import type { Lead } from '@clew/shared/lead.ts';
 import type { PullOutput } from '@clew/shared/sync.ts';
 import { type Database, readMeta, type WriteTransaction, writeTransaction } from './database.ts';
+import { becomePart, meantBy } from './joins.ts';
 import { recompute } from './optimistic.ts';
-import { leadRow } from './rows.ts';
+import { hiddenRow, leadRow } from './rows.ts';
 
 /**
  * Takes one page of a pull in, cursor included, in one transaction. The page must have been read after every push
@@ -15,12 +17,11 @@ export async function takePage(db: Database, page: PullOutput, now: number): Pro
   if (page.config) await meta.put(page.config, 'config');
   if (page.reset) await dropSynced(tx, now);
   for (const leadId of page.removals) await dropLead(tx, leadId);
+  // A server of before joins says nothing of it.
+  for (const leadId of page.retold ?? []) await dropEvents(tx, leadId);
+  await takeJoins(tx, page);
   for (const event of page.events) await tx.objectStore('event').put(event);
-  for (const lead of page.leads) {
-    await tx.objectStore('lead').put(leadRow(lead));
-    await settleSent(tx, lead.id);
-    await recompute(tx, lead.id, now);
-  }
+  for (const lead of page.leads) await takeLead(tx, lead, now);
   if (!page.more) await meta.put(now, 'lastSyncAt');
   await meta.put(page.cursor, 'cursor');
   await tx.done;
@@ -51,9 +52,34 @@ export async function dropSynced(tx: WriteTransaction, now: number): Promise<voi
   for (const leadId of new Set(underWay.map((row) => row.leadId))) await recompute(tx, leadId, now);
 }
 
+async function takeLead(tx: WriteTransaction, lead: Lead, now: number): Promise<void> {
+  const leads = tx.objectStore('lead');
+  const hidden = (await leads.get(lead.id))?.hidden;
+  await leads.put(hidden ? hiddenRow(leadRow(lead)) : leadRow(lead));
+  await settleSent(tx, lead.id);
+  await recompute(tx, lead.id, now);
+  const into = await meantBy(tx, lead.id);
+  if (hidden || into === lead.id) return;
+  // After a reset it comes without its join that is under way, if there still is one: the other lead knows.
+  await recompute(tx, into, now);
+  if (!(await leads.get(lead.id))?.hidden) await tx.objectStore('alias').delete(lead.id);
+}
+
+/** Leads that the server has joined to others since, as far as they have not been parted again. */
+async function takeJoins(tx: WriteTransaction, { events }: PullOutput): Promise<void> {
+  const undone = new Set(events.map(({ change }) => (change.kind === 'split' ? change.eventId : '')));
+  for (const { id, leadId, change } of events) {
+    if (change.kind !== 'joined' || undone.has(id)) continue;
+    for (const each of change.ids) await becomePart(tx, each, leadId);
+  }
+}
+
 async function dropLead(tx: WriteTransaction, leadId: string): Promise<void> {
   await tx.objectStore('lead').delete(leadId);
-  for (const key of await tx.objectStore('event').index('leadId').getAllKeys(leadId)) {
-    await tx.objectStore('event').delete(key);
-  }
+  await dropEvents(tx, leadId);
+}
+
+async function dropEvents(tx: WriteTransaction, leadId: string): Promise<void> {
+  const events = tx.objectStore('event');
+  for (const key of await events.index('leadId').getAllKeys(leadId)) await events.delete(key);
 }

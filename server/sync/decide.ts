@@ -1,14 +1,17 @@
 import type { Scope } from '@clew/shared/access.ts';
 import { canSee } from '@clew/shared/access.ts';
 import type { LeadEvent } from '@clew/shared/history.ts';
-import { identityKeys } from '@clew/shared/identity.ts';
+import { identityKeys, leadKeys } from '@clew/shared/identity.ts';
 import type { Lead } from '@clew/shared/lead.ts';
 import type { Target } from '@clew/shared/operations/apply.ts';
 import { applyOperation, captureName } from '@clew/shared/operations/apply.ts';
 import { CaptureArgs } from '@clew/shared/operations/capture.ts';
 import type { OperationEnvelope } from '@clew/shared/operations/operation.ts';
+import { undoneJoin } from '@clew/shared/operations/split.ts';
 import type { OperationResult } from '@clew/shared/sync.ts';
 import type { WorkspaceConfig } from '@clew/shared/workspace.ts';
+import type { HomedEvent, KnownJoin, Move } from './joins.ts';
+import { findSecond, letGo, takeIn } from './joins.ts';
 
 /** What the database says about the operations at hand. `leads` and `holders` hold only what the asker may see. */
 export type Known = {
@@ -20,6 +23,8 @@ export type Known = {
   taken: Set<string>;
   /** Leads by identity key. */
   holders: Map<string, Set<string>>;
+  /** Joins that are to be undone, by the id of their event. */
+  joins: Map<string, KnownJoin>;
   /** What became of operations that came before; `by` is who sent them. */
   applied: Map<string, { by: string; result: OperationResult }>;
 };
@@ -30,7 +35,13 @@ export type Outcome = {
   /** The results among them that are new. */
   fresh: OperationResult[];
   leads: Map<string, Lead>;
-  events: LeadEvent[];
+  /** Leads that have become part of others. */
+  gone: Set<string>;
+  /** In order, before the new `aliases` and `events`, which are told as they are after all the moves. */
+  moves: Move[];
+  /** Leads whose history is no longer what clients have of it. */
+  retold: Set<string>;
+  events: HomedEvent[];
   aliases: Map<string, string>;
 };
 
@@ -41,7 +52,16 @@ export function decide(
   known: Known,
   now: number,
 ): Outcome {
-  const outcome: Outcome = { results: [], fresh: [], leads: new Map(), events: [], aliases: new Map() };
+  const outcome: Outcome = {
+    results: [],
+    fresh: [],
+    leads: new Map(),
+    gone: new Set(),
+    moves: [],
+    retold: new Set(),
+    events: [],
+    aliases: new Map(),
+  };
   for (const envelope of operations) {
     const before = known.applied.get(envelope.opId);
     // An operation id says nothing to anybody but its author.
@@ -70,23 +90,28 @@ function run(
   const { opId } = envelope;
   const target = findTarget(envelope, known);
   if (!target) return { opId, status: 'refused', reason: 'not_found' };
-  const applied = applyOperation(target, envelope, { by: scope.userId, config: known.config }, now);
+  const second = findSecond(envelope, target.lead, known);
+  const by = scope.userId;
+  const applied = applyOperation({ ...target, ...second }, envelope, { by, config: known.config }, now);
   if (!applied.ok) return { opId, status: 'refused', reason: applied.reason };
 
-  const { lead } = applied;
+  const { lead, restored, change } = applied;
   if (lead.id !== envelope.leadId && !known.aliases.has(envelope.leadId)) {
     known.aliases.set(envelope.leadId, lead.id);
     outcome.aliases.set(envelope.leadId, lead.id);
   }
+  const event: LeadEvent = { id: opId, leadId: lead.id, by, at: Math.min(envelope.at, now), change };
+  if (change.kind === 'joined') takeIn(lead.id, { ...event, change }, known, outcome);
+  if (restored && second.joined) letGo(lead.id, restored, second.joined, known, outcome);
   outcome.leads.set(lead.id, lead);
-  outcome.events.push({
-    id: opId,
-    leadId: lead.id,
-    by: scope.userId,
-    at: Math.min(envelope.at, now),
-    change: applied.change,
-  });
+  // It goes wherever the join goes that it undoes.
+  const home = (restored && known.joins.get(undoneJoin(envelope)!)?.home) ?? null;
+  outcome.events.push({ ...event, home });
   remember(scope, lead, target.lead, known);
+  if (restored) {
+    outcome.leads.set(restored.id, restored);
+    remember(scope, restored, undefined, known);
+  }
   return { opId, status: 'applied', leadId: lead.id };
 }
 
@@ -101,11 +126,12 @@ function findTarget({ leadId, name, args }: OperationEnvelope, known: Known): Ta
 }
 
 /** The lead that shares most identity keys with a capture, the oldest when several share as many. */
-function findSame({ fields, apartFrom = [] }: CaptureArgs, { leads, holders }: Known): Target {
+function findSame({ fields, apartFrom = [] }: CaptureArgs, { leads, holders, aliases }: Known): Target {
+  const apart = apartFrom.map((id) => aliases.get(id) ?? id);
   const matches = new Map<string, string[]>();
   for (const key of identityKeys(fields)) {
     for (const id of holders.get(key) ?? []) {
-      if (!apartFrom.includes(id)) matches.set(id, [...(matches.get(id) ?? []), key]);
+      if (!apart.includes(id)) matches.set(id, [...(matches.get(id) ?? []), key]);
     }
   }
   const [best] = [...matches]
@@ -122,13 +148,13 @@ function findSame({ fields, apartFrom = [] }: CaptureArgs, { leads, holders }: K
 /** Lets the operations that follow see what this one did. */
 function remember(scope: Scope, lead: Lead, before: Lead | undefined, known: Known): void {
   known.taken.add(lead.id);
-  for (const key of before ? identityKeys(before.fields) : []) known.holders.get(key)?.delete(lead.id);
+  for (const key of before ? leadKeys(before) : []) known.holders.get(key)?.delete(lead.id);
   if (!canSee(scope, lead)) {
     known.leads.delete(lead.id);
     return;
   }
   known.leads.set(lead.id, lead);
-  for (const key of identityKeys(lead.fields)) {
+  for (const key of leadKeys(lead)) {
     const holders = known.holders.get(key) ?? new Set();
     known.holders.set(key, holders.add(lead.id));
   }

@@ -57,6 +57,8 @@ function page(read: Read, cursor: Cursor, limit: number, reset: boolean): PullOu
     reset,
     removals: reset ? [] : removals.map(({ leadId }) => leadId),
     leads: rows.map(leadFromRow),
+    // A client that starts afresh has nothing of anybody.
+    retold: cursor.since === 0 ? [] : rows.filter((row) => row.placedSeq > cursor.since).map(({ id }) => id),
     events: events.map(eventFromRow),
     config: reset || current.configSeq > cursor.since ? configFromRows(current, members) : null,
     cursor: { ...next, scopeHash: scopeHash(scope), dbEpoch: epoch, schemaVersion },

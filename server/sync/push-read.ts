@@ -2,17 +2,20 @@ import type { Scope } from '@clew/shared/access.ts';
 import { identityKeys } from '@clew/shared/identity.ts';
 import { captureName } from '@clew/shared/operations/apply.ts';
 import { CaptureArgs } from '@clew/shared/operations/capture.ts';
+import { otherIdOf } from '@clew/shared/operations/join.ts';
 import type { OperationEnvelope } from '@clew/shared/operations/operation.ts';
+import { undoneJoin } from '@clew/shared/operations/split.ts';
 import type { SQL } from 'drizzle-orm';
 import { and, eq, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Claim } from '../auth/access-token.ts';
 import { readAs } from '../auth/standing.ts';
 import type { Database } from '../db/database.ts';
-import { appliedOp, identityKey, lead, leadAlias } from '../db/schema/lead.ts';
+import { appliedOp, event, identityKey, lead, leadAlias } from '../db/schema/lead.ts';
 import { workspace } from '../db/schema/workspace.ts';
 import { membersOf } from '../workspaces/workspaces.ts';
 import type { Known } from './decide.ts';
+import type { KnownJoin } from './joins.ts';
 import { configFromRows, leadFromRow } from './rows.ts';
 import { visibleTo } from './visibility.ts';
 
@@ -23,19 +26,18 @@ export async function readForPush(
   operations: readonly OperationEnvelope[],
   now: number,
 ) {
-  const ids = [...new Set(operations.map(({ leadId }) => leadId))];
-  const opIds = operations.map(({ opId }) => opId);
-  const keys = [...new Set(operations.flatMap(capturedKeys))];
+  const asked = askedFor(operations);
   const { scope, device, rows } = await readAs(claim, database, now, (scope) =>
-    statements(scope, database, ids, opIds, keys),
+    statements(scope, database, asked),
   );
-  const [[current], members, applied, leads, aliases, taken, holders] = rows;
+  const [[current], members, applied, leads, aliases, taken, holders, joins] = rows;
   const known: Known = {
     config: configFromRows(current!, members),
     leads: new Map(leads.map((row) => [row.id, leadFromRow(row)])),
     aliases: new Map(aliases.map(({ id, leadId }) => [id, leadId])),
     taken: new Set([...taken, ...aliases].map(({ id }) => id)),
     holders: new Map(),
+    joins: new Map(joins.flatMap(joinOf)),
     applied: new Map(applied.map(({ opId, by, result }) => [opId, { by, result }])),
   };
   for (const { key, leadId } of holders) {
@@ -46,13 +48,29 @@ export async function readForPush(
   return { scope, device, seq: current!.seq, known, placedSeqs };
 }
 
-function capturedKeys({ name, args }: OperationEnvelope): string[] {
-  if (name !== captureName) return [];
-  const capture = CaptureArgs.safeParse(args);
-  return capture.success ? identityKeys(capture.data.fields) : [];
+type Asked = ReturnType<typeof askedFor>;
+
+/** By what the operations name what they are about. `others` are the leads to be joined, `joins` those to be undone. */
+function askedFor(operations: readonly OperationEnvelope[]) {
+  const captures = operations.flatMap(({ name, args }) => {
+    const capture = name === captureName ? CaptureArgs.safeParse(args) : undefined;
+    return capture?.success ? [capture.data] : [];
+  });
+  const others = operations.flatMap((operation) => otherIdOf(operation) ?? []);
+  const apart = captures.flatMap(({ apartFrom = [] }) => apartFrom);
+  return {
+    ids: [...new Set([...operations.map(({ leadId }) => leadId), ...others, ...apart])],
+    opIds: operations.map(({ opId }) => opId),
+    keys: [...new Set(captures.flatMap(({ fields }) => identityKeys(fields)))],
+    others,
+    joins: operations.flatMap((operation) => undoneJoin(operation) ?? []),
+  };
 }
 
-function statements(scope: Scope, database: Database, ids: string[], opIds: string[], keys: string[]) {
+const joinOf = ({ id, leadId, home, change }: typeof event.$inferSelect): [string, KnownJoin][] =>
+  change.kind === 'joined' ? [[id, { leadId, home, change }]] : [];
+
+function statements(scope: Scope, database: Database, { ids, opIds, keys, others, joins }: Asked) {
   const { reader } = database;
   const { workspaceId } = scope;
   // One list of ids, so that SQLite looks each up by the primary key instead of reading the whole workspace.
@@ -61,6 +79,17 @@ function statements(scope: Scope, database: Database, ids: string[], opIds: stri
       WHERE ${and(eq(leadAlias.workspaceId, workspaceId), among(leadAlias.id, ids))}
     UNION ALL SELECT ${identityKey.leadId} FROM ${identityKey}
       WHERE ${and(eq(identityKey.workspaceId, workspaceId), among(identityKey.key, keys))}`;
+  const aliasRows = eq(leadAlias.workspaceId, workspaceId);
+  const joinRows = and(eq(event.workspaceId, workspaceId), among(event.id, joins));
+  const aliasIds = sql`SELECT value FROM json_each(${JSON.stringify(ids)})
+    UNION ALL SELECT ${leadAlias.id} FROM ${leadAlias}
+      WHERE ${and(
+        aliasRows,
+        sql`${leadAlias.leadId} IN (SELECT value FROM json_each(${JSON.stringify(others)})
+          UNION ALL SELECT of.lead_id FROM ${leadAlias} AS of
+            WHERE of.workspace_id = ${workspaceId} AND of.id IN (SELECT value FROM json_each(${JSON.stringify(others)})))`,
+      )}
+    UNION ALL SELECT value FROM ${event}, json_each(${event.change}, '$.ids') WHERE ${joinRows}`;
   return [
     reader.select().from(workspace).where(eq(workspace.id, workspaceId)),
     membersOf(scope, database),
@@ -75,7 +104,7 @@ function statements(scope: Scope, database: Database, ids: string[], opIds: stri
     reader
       .select()
       .from(leadAlias)
-      .where(and(eq(leadAlias.workspaceId, workspaceId), among(leadAlias.id, ids))),
+      .where(and(aliasRows, sql`${leadAlias.id} IN (${aliasIds})`)),
     reader
       .select({ id: lead.id })
       .from(lead)
@@ -88,6 +117,7 @@ function statements(scope: Scope, database: Database, ids: string[], opIds: stri
         and(eq(lead.workspaceId, identityKey.workspaceId), eq(lead.id, identityKey.leadId), visibleTo(scope)),
       )
       .where(and(eq(identityKey.workspaceId, workspaceId), among(identityKey.key, keys))),
+    reader.select().from(event).where(joinRows),
   ] as const;
 }
 

@@ -1,23 +1,28 @@
 import type { Scope } from '@clew/shared/access.ts';
-import { identityKeys } from '@clew/shared/identity.ts';
+import { leadKeys } from '@clew/shared/identity.ts';
 import type { Lead } from '@clew/shared/lead.ts';
-import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../db/database.ts';
 import type { Statement } from '../db/guarded.ts';
 import { appliedOp, event, identityKey, lead, leadAlias, removal } from '../db/schema/lead.ts';
 import type { Outcome } from './decide.ts';
+import type { Move } from './joins.ts';
 import { leadToRow } from './rows.ts';
 
 /** How leads were before, by id; leads that are new are not in it. */
 export type Before = Map<string, { lead: Lead; placedSeq: number }>;
 
-/** The statements that make an outcome true at `seq`. */
+/**
+ * The statements that make an outcome true at `seq`.
+ * @param admins ids of the members who see every lead
+ */
 export function writeOutcome(
   scope: Scope,
   { writer }: Database,
   outcome: Outcome,
   before: Before,
+  admins: readonly string[],
   seq: number,
   now: number,
 ): Statement[] {
@@ -31,7 +36,8 @@ export function writeOutcome(
   if (leads.length > 0) {
     const rows = leads.map((value) => {
       const was = before.get(value.id);
-      const placedSeq = was && samePlace(was.lead, value) ? was.placedSeq : seq;
+      const told = was && samePlace(was.lead, value) && !outcome.retold.has(value.id);
+      const placedSeq = told ? was.placedSeq : seq;
       return leadToRow(workspaceId, value, seq, placedSeq);
     });
     statements.push(
@@ -42,9 +48,16 @@ export function writeOutcome(
     );
   }
 
+  const gone = [...outcome.gone];
+  if (gone.length > 0) {
+    statements.push(
+      writer.delete(lead).where(and(eq(lead.workspaceId, workspaceId), inArray(lead.id, gone))),
+    );
+  }
+
   const refound = leads.filter((value) => keysOf(before.get(value.id)?.lead) !== keysOf(value));
-  if (refound.length > 0) {
-    const ids = refound.map(({ id }) => id);
+  if (refound.length + gone.length > 0) {
+    const ids = [...refound.map(({ id }) => id), ...gone];
     statements.push(
       writer
         .delete(identityKey)
@@ -52,12 +65,11 @@ export function writeOutcome(
     );
     insert(
       identityKey,
-      refound.flatMap(({ id, fields }) =>
-        identityKeys(fields).map((key) => ({ workspaceId, key, leadId: id })),
-      ),
+      refound.flatMap((value) => leadKeys(value).map((key) => ({ workspaceId, key, leadId: value.id }))),
     );
   }
 
+  for (const move of outcome.moves) statements.push(...writeMove(workspaceId, writer, move));
   insert(
     leadAlias,
     [...outcome.aliases].map(([id, leadId]) => ({ workspaceId, id, leadId })),
@@ -78,14 +90,15 @@ export function writeOutcome(
     })),
   );
 
-  const removals = leads.flatMap((value) =>
-    lostSight(before.get(value.id)?.lead, value).map((lost) => ({
-      workspaceId,
-      scope: lost,
-      leadId: value.id,
-      seq,
-    })),
+  const lost = leads.flatMap((value) =>
+    lostSight(before.get(value.id)?.lead, value).map((scope) => ({ scope, leadId: value.id })),
   );
+  for (const id of gone) {
+    const was = before.get(id)?.lead;
+    const all = was ? [...scopesOf(was), ...admins.map((userId) => `user:${userId}`)] : [];
+    lost.push(...[...new Set(all)].map((scope) => ({ scope, leadId: id })));
+  }
+  const removals = lost.map((row) => ({ ...row, workspaceId, seq }));
   if (removals.length > 0) {
     statements.push(
       writer
@@ -99,14 +112,43 @@ export function writeOutcome(
 
 const samePlace = (a: Lead, b: Lead): boolean => a.ownerId === b.ownerId && a.teamId === b.teamId;
 
-const keysOf = (value: Lead | undefined): string => (value ? identityKeys(value.fields).join('\n') : '');
+const keysOf = (value: Lead | undefined): string => (value ? leadKeys(value).join('\n') : '');
+
+/** Scopes in which a lead is seen, those of admins left out. */
+const scopesOf = ({ ownerId, teamId }: Lead): string[] => [
+  ...(ownerId ? [`user:${ownerId}`] : []),
+  ...(teamId ? [`team:${teamId}`] : []),
+];
 
 /** Some of them may still see the lead for another reason; a pull leaves those out. */
-function lostSight(before: Lead | undefined, after: Lead): string[] {
-  const scopes: string[] = [];
-  if (before?.ownerId && before.ownerId !== after.ownerId) scopes.push(`user:${before.ownerId}`);
-  if (before?.teamId && before.teamId !== after.teamId) scopes.push(`team:${before.teamId}`);
-  return scopes;
+const lostSight = (before: Lead | undefined, after: Lead): string[] =>
+  before ? scopesOf(before).filter((scope) => !scopesOf(after).includes(scope)) : [];
+
+/** History and aliases that go from one lead to another. */
+function writeMove(workspaceId: string, writer: Database['writer'], { from, to, ids }: Move): Statement[] {
+  const events = and(eq(event.workspaceId, workspaceId), eq(event.leadId, from));
+  const aliases = and(eq(leadAlias.workspaceId, workspaceId), eq(leadAlias.leadId, from));
+  if (ids === null) {
+    return [
+      writer
+        .update(event)
+        .set({ home: from })
+        .where(and(events, isNull(event.home))),
+      writer.update(event).set({ leadId: to }).where(events),
+      writer.update(leadAlias).set({ leadId: to }).where(aliases),
+    ];
+  }
+  return [
+    writer
+      .update(event)
+      .set({ leadId: to })
+      .where(and(events, inArray(event.home, [...ids]))),
+    writer.delete(leadAlias).where(and(eq(leadAlias.workspaceId, workspaceId), eq(leadAlias.id, to))),
+    writer
+      .update(leadAlias)
+      .set({ leadId: to })
+      .where(and(aliases, inArray(leadAlias.id, [...ids]))),
+  ];
 }
 
 /** Every column as the row that could not be inserted has it. */

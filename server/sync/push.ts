@@ -49,6 +49,7 @@ async function attempt(
   const before = new Map(
     [...known.leads].map(([id, lead]) => [id, { lead, placedSeq: placedSeqs.get(id) ?? 0 }]),
   );
+  const admins = known.config.members.filter(({ role }) => role === 'admin').map(({ id }) => id);
   const outcome = decide(scope, operations, known, now);
   if (outcome.fresh.length === 0) {
     return { seq, statements: [], result: { results: outcome.results, seq } };
@@ -57,7 +58,7 @@ async function attempt(
   return {
     seq,
     statements: [
-      ...writeOutcome(scope, database, outcome, before, next, now),
+      ...writeOutcome(scope, database, outcome, before, admins, next, now),
       countPush(database, sender, now),
     ],
     result: { results: outcome.results, seq: next },

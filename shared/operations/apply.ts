@@ -5,14 +5,26 @@ import { answer } from './answer.ts';
 import { CaptureArgs, captureAgain, captureNew } from './capture.ts';
 import { edit } from './edit.ts';
 import { engage } from './engage.ts';
+import { join } from './join.ts';
 import { setLifecycle, setOwner, setStage, setType } from './move.ts';
 import { note } from './note.ts';
-import type { Applied, OperationContext, OperationEnvelope } from './operation.ts';
+import type { Applied, OperationContext, OperationEnvelope, Second } from './operation.ts';
 import { refuse } from './operation.ts';
 import { split } from './split.ts';
 
 /** Everything that can be done to a lead, beside capturing it: the write API of Clew. */
-const operations = [edit, answer, engage, note, split, setType, setLifecycle, setStage, setOwner] as const;
+const operations = [
+  edit,
+  answer,
+  engage,
+  note,
+  join,
+  split,
+  setType,
+  setLifecycle,
+  setStage,
+  setOwner,
+] as const;
 
 export const captureName = 'lead.capture';
 
@@ -28,7 +40,7 @@ const byName = new Map<string, AnyOperation>(
 );
 
 /** The lead an operation lands on, and, for a capture that met it by identity, the keys they have in common. */
-export type Target = { lead: Lead | undefined; matched: string[] };
+export type Target = { lead: Lead | undefined; matched: string[] } & Second;
 
 /**
  * Applies one operation and scores the result. Nothing is thrown: what cannot be done is refused with a reason.
@@ -42,11 +54,16 @@ export function applyOperation(
 ): Applied {
   // A clock that runs ahead must not outrank everybody else's.
   const at = Math.min(envelope.at, now);
-  const context = { opId: envelope.opId, by, at, config };
+  const { joining, joined } = target;
+  const context = { opId: envelope.opId, by, at, config, joining, joined };
   const applied = run(target, envelope, context);
   if (!applied.ok) return applied;
-  const lead = { ...applied.lead, updatedAt: Math.max(applied.lead.updatedAt, at) };
-  return { ...applied, lead: { ...lead, score: scoreLead(lead, config.rules, now) } };
+  const scored = (changed: Lead): Lead => {
+    const lead = { ...changed, updatedAt: Math.max(changed.updatedAt, at) };
+    return { ...lead, score: scoreLead(lead, config.rules, now) };
+  };
+  const { lead, restored } = applied;
+  return { ...applied, lead: scored(lead), ...(restored && { restored: scored(restored) }) };
 }
 
 function run({ lead, matched }: Target, envelope: OperationEnvelope, context: OperationContext): Applied {

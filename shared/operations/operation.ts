@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Refusal } from '../errors.ts';
-import type { Change } from '../history.ts';
+import type { Change, Joined } from '../history.ts';
 import type { Lead } from '../lead.ts';
 import { LeadId } from '../lead.ts';
 import type { WorkspaceConfig } from '../workspace.ts';
@@ -21,9 +21,20 @@ export type OperationContext = {
   by: string | null;
   at: number;
   config: WorkspaceConfig;
+} & Second;
+
+/** The second lead of an operation that is about two. */
+export type Second = {
+  /** The one to be joined to the first, and every id that means it. */
+  joining?: Pick<Joined, 'lead' | 'ids'> | undefined;
+  /** The join that is to be undone; absent when it was undone before. */
+  joined?: Joined | undefined;
 };
 
-export type Applied = { ok: true; lead: Lead; change: Change } | { ok: false; reason: Refusal };
+/** `restored` is a lead again, apart from `lead`. */
+export type Applied =
+  | { ok: true; lead: Lead; change: Change; restored?: Lead }
+  | { ok: false; reason: Refusal };
 
 /**
  * One thing that can be done to a lead. `apply` is pure: the client runs it to show the effect at once, the server

@@ -1,10 +1,12 @@
 import type { Change, LeadEvent } from '@clew/shared/history.ts';
+import { conflicts } from '@clew/shared/join.ts';
+import type { Lead, TextField } from '@clew/shared/lead.ts';
 import { findStage } from '@clew/shared/pipeline.ts';
 import type { WorkspaceConfig } from '@clew/shared/workspace.ts';
 import { formatList } from '../../i18n/format.ts';
 import { messages } from '../../i18n/messages.ts';
 import { hostOf } from '../capture/source.ts';
-import { ownerName, promptName, stageName } from '../labels.ts';
+import { leadName, ownerName, promptName, stageName } from '../labels.ts';
 
 /** A knot in words: what happened, what there is to add, and text of the rep's or the page's own. */
 export type EventText = { title: string; details: string[]; quote?: string };
@@ -21,6 +23,8 @@ export function eventText({ change }: LeadEvent, viewer: Viewer): EventText {
       };
     case 'merged':
       return mergedText(change);
+    case 'joined':
+      return joinedText(change);
     case 'split':
       return { title: m.thread.split, details: [] };
     case 'edited': {
@@ -53,6 +57,9 @@ export function eventText({ change }: LeadEvent, viewer: Viewer): EventText {
         details: [],
       };
     }
+    default:
+      // A team-mate's newer version may do what this one has no word for.
+      return { title: m.thread.unknown, details: [] };
   }
 }
 
@@ -63,6 +70,20 @@ function mergedText({ url, matched, differs }: Extract<Change, { kind: 'merged' 
     details: [
       ...(matched.length > 0 ? [m.thread.matched(formatList(matched.map(keyText)))] : []),
       ...(differs.length > 0 ? [m.thread.differs(formatList(differs.map((name) => m.field[name])))] : []),
+    ],
+  };
+}
+
+function joinedText({ lead, into, take }: Extract<Change, { kind: 'joined' }>): EventText {
+  const m = messages.value;
+  const kept = conflicts(into.fields, lead.fields).filter((name) => !take.includes(name));
+  const values = (names: readonly TextField[], { fields }: Pick<Lead, 'fields'>) =>
+    formatList(names.map((name) => `${m.field[name]} “${fields[name]}”`));
+  return {
+    title: m.thread.joined(leadName(lead.fields)),
+    details: [
+      ...(kept.length > 0 ? [m.thread.kept(values(kept, lead))] : []),
+      ...(take.length > 0 ? [m.thread.taken(values(take, lead))] : []),
     ],
   };
 }

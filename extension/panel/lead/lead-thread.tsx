@@ -22,6 +22,7 @@ import { undoableMerge, undoMerge } from './undo-merge.ts';
 const icons: Record<Change['kind'], IconNode> = {
   captured: Sparkles,
   merged: GitMerge,
+  joined: GitMerge,
   split: Split,
   edited: Pencil,
   answered: CircleHelp,
@@ -46,7 +47,7 @@ export function LeadThread() {
           return (
             <Knot
               key={event.id}
-              icon={icons[kind]}
+              icon={icons[kind] ?? CircleHelp}
               tone={kind === 'engaged' || kind === 'captured' ? 'accent' : 'plain'}
               title={title}
               meta={
@@ -70,7 +71,9 @@ export function LeadThread() {
                 </blockquote>
               )}
               {undoableMerge(event, lead.events.value) && (
-                <Button onClick={() => undoMerge(panel, event)}>{m.thread.undoMerge}</Button>
+                <Button onClick={() => undoMerge(panel, event)}>
+                  {kind === 'joined' ? m.thread.undoJoin : m.thread.undoMerge}
+                </Button>
               )}
             </Knot>
           );

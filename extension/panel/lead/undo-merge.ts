@@ -4,23 +4,30 @@ import { messages } from '../../i18n/messages.ts';
 import { sourceOf } from '../capture/source.ts';
 import type { PanelState } from '../state/panel-state.ts';
 
-/** The merge that an event is, unless it has been undone since. */
-export const undoableMerge = (event: LeadEvent, all: readonly LeadEvent[]) =>
-  event.change.kind === 'merged' &&
-  !all.some(({ change }) => change.kind === 'split' && change.eventId === event.id)
-    ? event.change
-    : undefined;
+/** Whether an event is a merge, or a join, that has not been undone since. */
+export const undoableMerge = ({ id, change }: LeadEvent, all: readonly LeadEvent[]): boolean =>
+  (change.kind === 'merged' || change.kind === 'joined') &&
+  !all.some(({ change }) => change.kind === 'split' && change.eventId === id);
+
+/** Makes two leads again of what an event made one. */
+export async function undoMerge(panel: PanelState, event: LeadEvent): Promise<void> {
+  const { lead: state, toasts } = panel;
+  const { change, leadId } = event;
+  const eventId = event.id;
+  const done =
+    change.kind === 'merged'
+      ? await parted(panel, event)
+      : await state.perform({ name: 'lead.split', leadId, args: { eventId } });
+  if (done) toasts.show({ text: messages.peek().thread.splitDone, tone: 'plain' });
+}
 
 /**
  * Makes a capture that went into another lead a lead of its own. The new lead comes first: were this cut off in
  * between, what was captured would be there twice and not lost.
  */
-export async function undoMerge(
-  { lead: state, toasts, services }: PanelState,
-  event: LeadEvent,
-): Promise<void> {
+async function parted({ lead: state, services }: PanelState, event: LeadEvent): Promise<boolean> {
   const { change, leadId } = event;
-  if (change.kind !== 'merged') return;
+  if (change.kind !== 'merged') return false;
   const { url, fields, added } = change;
   const captured = await state.perform({
     name: captureName,
@@ -33,7 +40,8 @@ export async function undoMerge(
       apartFrom: [leadId],
     },
   });
-  if (!captured) return;
-  const split = { name: 'lead.split', leadId, args: { eventId: event.id, fields, added } } as const;
-  if (await state.perform(split)) toasts.show({ text: messages.peek().thread.splitDone, tone: 'plain' });
+  return (
+    captured &&
+    (await state.perform({ name: 'lead.split', leadId, args: { eventId: event.id, fields, added } }))
+  );
 }

@@ -47,7 +47,10 @@ export const identityKey = sqliteTable(
   ],
 );
 
-/** An id under which a lead was captured that turned out to be there already. Never points to another alias. */
+/**
+ * An id that turned out to mean a lead that was there already: captured again, or joined to it. Never points to another
+ * alias.
+ */
 export const leadAlias = sqliteTable(
   'lead_alias',
   {
@@ -55,7 +58,10 @@ export const leadAlias = sqliteTable(
     id: text('id').notNull(),
     leadId: text('lead_id').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.workspaceId, table.id] })],
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    index('lead_alias_lead').on(table.workspaceId, table.leadId),
+  ],
 );
 
 export const event = sqliteTable(
@@ -64,6 +70,8 @@ export const event = sqliteTable(
     workspaceId: text('workspace_id').notNull(),
     id: text('id').notNull(),
     leadId: text('lead_id').notNull(),
+    /** The lead it happened to, where that has been joined to another since; else null. */
+    home: text('home'),
     seq: integer('seq').notNull(),
     /** Orders the events of one batch. */
     position: integer('position').notNull(),

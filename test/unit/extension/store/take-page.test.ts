@@ -11,6 +11,7 @@ const page = (some: Partial<PullOutput>, dbEpoch = 'first'): PullOutput => ({
   reset: false,
   removals: [],
   leads: [],
+  retold: [],
   events: [],
   config: null,
   cursor: { seq: 1, after: '', since: 1, scopeHash: 's', dbEpoch, schemaVersion: 1 },

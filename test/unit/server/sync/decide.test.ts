@@ -1,9 +1,9 @@
 import type { Known } from '@clew/server/sync/decide.ts';
 import { decide } from '@clew/server/sync/decide.ts';
+import type { HomedEvent } from '@clew/server/sync/joins.ts';
 import type { Scope } from '@clew/shared/access.ts';
 import { canSee } from '@clew/shared/access.ts';
-import type { LeadEvent } from '@clew/shared/history.ts';
-import { identityKeys } from '@clew/shared/identity.ts';
+import { leadKeys } from '@clew/shared/identity.ts';
 import type { Lead } from '@clew/shared/lead.ts';
 import type { OperationEnvelope } from '@clew/shared/operations/operation.ts';
 import type { OperationResult } from '@clew/shared/sync.ts';
@@ -18,14 +18,13 @@ class Memory {
   readonly leads = new Map<string, Lead>();
   readonly aliases = new Map<string, string>();
   readonly applied: Known['applied'] = new Map();
-  readonly events: LeadEvent[] = [];
+  readonly events: HomedEvent[] = [];
 
   push(scope: Scope, operations: OperationEnvelope[]): OperationResult[] {
     const visible = [...this.leads.values()].filter((lead) => canSee(scope, lead));
     const holders: Known['holders'] = new Map();
     for (const lead of visible) {
-      for (const key of identityKeys(lead.fields))
-        holders.set(key, (holders.get(key) ?? new Set()).add(lead.id));
+      for (const key of leadKeys(lead)) holders.set(key, (holders.get(key) ?? new Set()).add(lead.id));
     }
     const outcome = decide(
       scope,
@@ -36,11 +35,26 @@ class Memory {
         aliases: new Map(this.aliases),
         taken: new Set([...this.leads.keys(), ...this.aliases.keys()]),
         holders,
+        joins: new Map(
+          this.events.flatMap(({ id, leadId, home, change }) =>
+            change.kind === 'joined' ? [[id, { leadId, home, change }]] : [],
+          ),
+        ),
         applied: new Map(this.applied),
       },
       now,
     );
     for (const [id, lead] of outcome.leads) this.leads.set(id, lead);
+    for (const id of outcome.gone) this.leads.delete(id);
+    for (const { from, to, ids } of outcome.moves) {
+      const goes = (id: string | null) => ids === null || (id !== null && ids.includes(id));
+      for (const event of this.events) {
+        if (event.leadId === from && ids === null) event.home ??= from;
+        if (event.leadId === from && goes(event.home)) event.leadId = to;
+      }
+      if (ids !== null) this.aliases.delete(to);
+      for (const [id, leadId] of this.aliases) if (leadId === from && goes(id)) this.aliases.set(id, to);
+    }
     for (const [id, leadId] of outcome.aliases) this.aliases.set(id, leadId);
     for (const result of outcome.fresh) this.applied.set(result.opId, { by: scope.userId, result });
     this.events.push(...outcome.events);
@@ -65,6 +79,8 @@ const operation = (n: number): fc.Arbitrary<OperationEnvelope> => {
       args: { value, base: mina },
     })),
     fc.constant({ name: 'lead.note', args: { text: 'x' } }),
+    leadId.map((otherId) => ({ name: 'lead.join', args: { otherId, take: [] } })),
+    fc.integer({ min: 0, max: 11 }).map((i) => ({ name: 'lead.split', args: { eventId: uuid(2, i) } })),
     fc.anything().map((args) => ({ name: 'lead.setStage', args })),
     fc.string().map((name) => ({ name, args: {} })),
   );

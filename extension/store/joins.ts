@@ -1,0 +1,88 @@
+import type { Joined } from '@clew/shared/history.ts';
+import type { Lead } from '@clew/shared/lead.ts';
+import { otherIdOf } from '@clew/shared/operations/join.ts';
+import type { OperationEnvelope, Second } from '@clew/shared/operations/operation.ts';
+import { undoneJoin } from '@clew/shared/operations/split.ts';
+import type { WriteTransaction } from './database.ts';
+import { hiddenRow, leadRow } from './rows.ts';
+
+/*
+ * A lead that is being joined to another stays in its row, hidden, until the server has done the same: were the join
+ * refused, or undone before it is sent, it is shown again. Its alias says which lead stands for it.
+ */
+
+/** The lead that an id means here. */
+export async function canonicalId(
+  alias: (id: string) => Promise<string | undefined>,
+  id: string,
+): Promise<string> {
+  let canonical = id;
+  for (let next = await alias(id); next !== undefined; next = await alias(canonical)) canonical = next;
+  return canonical;
+}
+
+export const meantBy = (tx: WriteTransaction, id: string): Promise<string> =>
+  canonicalId((each) => tx.objectStore('alias').get(each), id);
+
+/**
+ * The second lead of an operation on `leadId`.
+ * @param replayed joins that come earlier in the outbox than the operation, by operation id
+ */
+export async function findSecond(
+  tx: WriteTransaction,
+  envelope: OperationEnvelope,
+  leadId: string,
+  replayed: ReadonlyMap<string, Joined> = new Map(),
+): Promise<Second> {
+  const otherId = otherIdOf(envelope);
+  if (otherId !== null) {
+    const row = await tx.objectStore('lead').get(otherId);
+    return { joining: row && { lead: row.lead, ids: [row.id] } };
+  }
+  const joinId = undoneJoin(envelope);
+  if (joinId === null) return {};
+  const history = await tx.objectStore('event').index('leadId').getAll(leadId);
+  const undone = history.some(
+    ({ id, change }) => id !== envelope.opId && change.kind === 'split' && change.eventId === joinId,
+  );
+  const change = replayed.get(joinId) ?? history.find(({ id }) => id === joinId)?.change;
+  return { joined: change?.kind === 'joined' && !undone ? change : undefined };
+}
+
+/** A lead is no longer shown as one: it is part of `into`. */
+export async function hide(tx: WriteTransaction, id: string, into: string): Promise<void> {
+  const row = await tx.objectStore('lead').get(id);
+  if (row && !row.hidden) await tx.objectStore('lead').put(hiddenRow(row));
+  await tx.objectStore('alias').put(into, id);
+}
+
+/** A lead is itself again: as this browser still has it, else as it was when it was joined. */
+export async function show(tx: WriteTransaction, id: string, joined?: Lead): Promise<void> {
+  await tx.objectStore('alias').delete(id);
+  const row = await tx.objectStore('lead').get(id);
+  if (row?.hidden) await tx.objectStore('lead').put(leadRow(row.lead, row.base));
+  else if (!row && joined) await tx.objectStore('lead').put(leadRow(joined));
+}
+
+/** Takes back what an operation that the server refuses did to its second lead. */
+export async function unhand(tx: WriteTransaction, envelope: OperationEnvelope): Promise<void> {
+  const otherId = otherIdOf(envelope);
+  if (otherId !== null) await show(tx, otherId);
+  const joinId = undoneJoin(envelope);
+  const join = joinId === null ? undefined : await tx.objectStore('event').get(joinId);
+  // Where the join itself was refused its event is gone, and its lead stays apart.
+  if (join?.change.kind !== 'joined') return;
+  const { id } = join.change.lead;
+  await tx.objectStore('lead').delete(id);
+  await tx.objectStore('alias').put(join.leadId, id);
+}
+
+/** The server has made a lead part of another: what was written about the one here is about the other from now on. */
+export async function becomePart(tx: WriteTransaction, id: string, into: string): Promise<void> {
+  await tx.objectStore('lead').delete(id);
+  await tx.objectStore('alias').put(into, id);
+  const events = tx.objectStore('event');
+  for (const event of await events.index('leadId').getAll(id)) await events.put({ ...event, leadId: into });
+  const outbox = tx.objectStore('outbox');
+  for (const row of await outbox.index('leadId').getAll(id)) await outbox.put({ ...row, leadId: into });
+}
