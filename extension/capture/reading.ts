@@ -24,15 +24,21 @@ const keyOf = (tabId: number): string => `reading:${tabId}`;
  * context menu or on the shortcut gives it until the tab leaves the site, an optional permission for good.
  */
 export async function readTab(tabId: number, now: number, asked: boolean, selected = ''): Promise<void> {
-  const turn = (turns.get(tabId) ?? 0) + 1;
-  turns.set(tabId, turn);
+  const overtaken = underWay.get(tabId);
+  const question = !asked && overtaken?.asked ? { ...overtaken } : { asked, selected };
+  underWay.set(tabId, question);
   const result = await read(tabId);
   if (result.kind === 'evidence') void countReading(result.evidence, now);
-  if (turns.get(tabId) === turn) await keep(tabId, { at: now, asked, selected, result });
+  if (underWay.get(tabId) !== question) return;
+  underWay.delete(tabId);
+  await keep(tabId, { at: now, ...question, result });
 }
 
-/** How often each tab has been read: only the latest reading of a tab counts, whichever ends last. */
-const turns = new Map<number, number>();
+/**
+ * What each tab is being read for. Only the latest reading of a tab counts, whichever ends last; it answers what was
+ * asked of one that it overtakes.
+ */
+const underWay = new Map<number, Pick<Reading, 'asked' | 'selected'>>();
 
 async function read(tabId: number): Promise<Reading['result']> {
   try {

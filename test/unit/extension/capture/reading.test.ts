@@ -45,6 +45,16 @@ test('a reading that began earlier and ends later does not hide the one the pers
   expect(await findReading(1)).toMatchObject({ at: 20, asked: true, result: { kind: 'evidence' } });
 });
 
+test('what the person asked for is answered by a newer reading that overtakes it', async () => {
+  const asked = readTab(3, 10, true, 'Ada Byron');
+  const byItself = readTab(3, 20, false);
+  injections[1]!.resolve(page);
+  await byItself;
+  injections[0]!.resolve(page);
+  await asked;
+  expect(await findReading(3)).toMatchObject({ at: 20, asked: true, selected: 'Ada Byron' });
+});
+
 test.each([
   ['Cannot access contents of the page. Extension manifest must request permission', 'not_allowed'],
   ['Cannot access a chrome:// URL', 'not_allowed'],
