@@ -47,6 +47,9 @@ export type Config = {
 /** The machine as the launcher looks for browsers and a screen on it; it is handed on, read nowhere else. */
 export const machineEnvironment = (): NodeJS.ProcessEnv => process.env;
 
+/** Where the person stands who names a file: npm runs scripts in the folder of the project. */
+export const callersFolder = (): string => process.env.INIT_CWD ?? process.cwd();
+
 /**
  * The settings of this process; nothing else reads its environment.
  * @throws ConfigError

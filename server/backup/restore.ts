@@ -1,0 +1,70 @@
+import { copyFile, link, rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { createClient } from '@libsql/client';
+import type { Config } from '../config.ts';
+import { openDataFolder } from '../data-folder.ts';
+import { StartError } from '../start-error.ts';
+import { sync } from './backup.ts';
+import { checkDatabase } from './check.ts';
+
+/**
+ * Puts a backup in the place of the database, which is kept beside it. Its new epoch tells every panel that the
+ * server has gone back in time: they start afresh and push again what it has lost.
+ * @param now ms since the epoch; names what was replaced
+ * @returns where the database is that was replaced, null when there was none
+ * @throws StartError, e.g. while a server is using the database
+ */
+export async function restore(
+  { databaseUrl, dataFolder }: Config,
+  file: string,
+  now: number,
+): Promise<string | null> {
+  if (dataFolder === null)
+    throw new StartError('DATABASE_URL is not a file: restore it with the tools of the libSQL server.');
+  if (!(await sizeOf(file))) throw new StartError(`There is no backup at ${file}: check the name.`);
+  const database = databaseUrl.slice('file:'.length);
+  const unlock = await openDataFolder(dataFolder, database);
+  const fresh = `${database}.restoring`;
+  try {
+    await copyFile(file, fresh);
+    await checkDatabase(fresh, (execute) =>
+      execute("UPDATE meta SET value = lower(hex(randomblob(16))) WHERE key = 'epoch'"),
+    );
+    await sync(fresh);
+    const replaced = (await sizeOf(database)) ? await keepAside(database, now) : null;
+    await rename(fresh, database);
+    await sync(dirname(database));
+    return replaced;
+  } finally {
+    await rm(fresh, { force: true });
+    unlock();
+  }
+}
+
+/** The log goes with its database: left behind, it would be played into the one that takes the place. */
+async function keepAside(database: string, now: number): Promise<string> {
+  const aside = `${database}.replaced-${new Date(now).toISOString().replace(/[:.]/g, '-')}`;
+  await foldLog(database).catch(() => {});
+  for (const log of ['-wal', '-shm']) {
+    if (await sizeOf(database + log)) await rename(database + log, aside + log);
+    else await rm(database + log, { force: true });
+  }
+  await link(database, aside);
+  return aside;
+}
+
+/** Fails on a damaged database, which is kept as it is. */
+async function foldLog(database: string): Promise<void> {
+  const client = createClient({ url: `file:${database}`, concurrency: 1 });
+  try {
+    await client.execute('PRAGMA wal_checkpoint(TRUNCATE)');
+  } finally {
+    client.close();
+  }
+}
+
+const sizeOf = (file: string): Promise<number> =>
+  stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  );
