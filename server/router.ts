@@ -1,8 +1,13 @@
 import { authRouter } from './auth/router.ts';
 import { syncRouter } from './sync/router.ts';
 import { router } from './trpc.ts';
-import { teamRouter } from './workspaces/router.ts';
+import { teamRouter, workspaceRouter } from './workspaces/router.ts';
 
-export const appRouter = router({ ...authRouter, sync: syncRouter, team: teamRouter });
+export const appRouter = router({
+  ...authRouter,
+  sync: syncRouter,
+  team: teamRouter,
+  workspace: workspaceRouter,
+});
 
 export type AppRouter = typeof appRouter;

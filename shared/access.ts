@@ -1,6 +1,9 @@
 export const roles = ['admin', 'manager', 'rep'] as const;
 export type Role = (typeof roles)[number];
 
+/** Who may change what the whole workspace works by. */
+export const mayConfigure = (role: Role): boolean => role !== 'rep';
+
 /**
  * Who asks, and what that lets them see. Every function that reads or writes a tenant's data takes one first.
  * `teamIds` are the teams the person belongs to or, for a manager, manages.

@@ -21,7 +21,7 @@ export type Refusal = (typeof refusals)[number];
 export const callErrors = {
   /** Sign in again: the device was revoked, or its token has expired. */
   signedOut: 'signed_out',
-  /** Only an admin may do this. */
+  /** Only somebody with more rights may do this. */
   forbidden: 'forbidden',
   /** The extension is older than the server still understands. */
   schemaTooOld: 'schema_too_old',

@@ -1,4 +1,5 @@
 import type { Draft, Provenance } from '@clew/shared/capture.ts';
+import type { IdealCustomer } from '@clew/shared/fit/ideal-customer.ts';
 import { browser } from 'wxt/browser';
 import { limits, type Outline } from '../adapters/evidence.ts';
 import { draftsFrom } from './draft.ts';
@@ -40,8 +41,11 @@ export type CurrentPage = {
   onChange(listener: () => void): () => void;
 };
 
-/** Follows the tab in front of the window that the panel belongs to. */
-export async function openCurrentPage(): Promise<CurrentPage> {
+/**
+ * Follows the tab in front of the window that the panel belongs to.
+ * @param ideal whom the workspace looks for now
+ */
+export async function openCurrentPage(ideal: () => Promise<IdealCustomer>): Promise<CurrentPage> {
   const { id: windowId } = await browser.windows.getCurrent();
   /** The origin at which each tab was read last. */
   const sites = new Map<number, string>();
@@ -66,7 +70,7 @@ export async function openCurrentPage(): Promise<CurrentPage> {
     closedSite = undefined;
     const reading = tabId === undefined ? undefined : ((await findReading(tabId)) ?? (await follow(tabId)));
     if (tabId === undefined || !reading) return { kind: 'idle' };
-    const page = understand(tabId, reading);
+    const page = understand(tabId, reading, await ideal());
     if ('url' in page) sites.set(tabId, new URL(page.url).origin);
     if (page.kind !== 'unreadable' || page.reason !== 'no_access') return page;
     closedSite = sites.get(tabId);
@@ -104,7 +108,11 @@ export async function openCurrentPage(): Promise<CurrentPage> {
   };
 }
 
-function understand(tabId: number, { at, asked, selected, result }: Reading): PageReading {
+function understand(
+  tabId: number,
+  { at, asked, selected, result }: Reading,
+  ideal: IdealCustomer,
+): PageReading {
   const reading = { at, asked };
   if (result.kind === 'unreadable') {
     return {
@@ -119,7 +127,7 @@ function understand(tabId: number, { at, asked, selected, result }: Reading): Pa
   const isSelection = selected !== '';
   // Where the selection lies in a frame of another site, the browser's account of its words is all there is.
   const selection = isSelection ? (evidence.selection ?? outlineOf(selected)) : null;
-  const drafts = draftsFrom(evidence, { at, selection });
+  const drafts = draftsFrom(evidence, { at, selection, ideal });
   return drafts.length === 0
     ? { ...reading, kind: 'none', url, fellBack }
     : { ...reading, kind: 'drafts', tabId, url, drafts, fellBack, selected: isSelection };

@@ -1,12 +1,14 @@
 import type { Draft } from '@clew/shared/capture.ts';
+import { anyCustomer, type IdealCustomer, isOpen } from '@clew/shared/fit/ideal-customer.ts';
 import type { Outline, PageEvidence } from '../adapters/evidence.ts';
 import type { Stamp } from './drafting.ts';
 import { generalDrafts } from './general.ts';
 import { mailContacts } from './mail/drafts.ts';
+import { locatorOf, rowsOf } from './page/rows.ts';
 import { regionOf } from './region.ts';
 import { selectedDrafts } from './selection.ts';
 import { statedSubjects } from './stated.ts';
-import { type OwnWords, suggest } from './suggest.ts';
+import { type FirmWords, noFirm, type OwnWords, suggest } from './suggest.ts';
 
 type Asked = {
   /** When the page was read, ms since the epoch. */
@@ -15,10 +17,15 @@ type Asked = {
   region?: string;
   /** The part of the page that is asked about, null for all of it. */
   selection?: Outline | null;
+  /** Whom the workspace looks for. */
+  ideal?: IdealCustomer;
 };
 
 /** Who can be captured from a page, the subject of the page first; [] when it is about nobody. */
-export function draftsFrom(page: PageEvidence, { at, region, selection }: Asked): Draft[] {
+export function draftsFrom(
+  page: PageEvidence,
+  { at, region, selection, ideal = anyCustomer }: Asked,
+): Draft[] {
   const stamp: Stamp = { url: page.url, at };
   const country = region ?? regionOf(page);
   const all = statedSubjects(page.evidence, stamp, country);
@@ -33,9 +40,22 @@ export function draftsFrom(page: PageEvidence, { at, region, selection }: Asked)
     const words = messages.map(({ value, via, locator }) => ({ text: value, via, locator }));
     if (drafts.length === 1 && selection) words.unshift(textOf(selection));
     if (drafts.length === 1 && draft.kind === 'person') words.push(textOf(page.outline));
-    draft.suggestions = suggest(draft, words, stamp);
+    const isFirmPage = drafts.length === 1 && draft.kind === 'organization' && !isOpen(ideal);
+    const firm = isFirmPage ? firmWords(page) : noFirm;
+    draft.suggestions = suggest(draft, words, stamp, { ideal, firm });
   }
   return drafts;
+}
+
+/** On a page about one firm alone, what it says is said of that firm, where it is not about others. */
+function firmWords({ meta, outline }: PageEvidence): FirmWords {
+  const description = meta.description ?? meta['og:description'] ?? '';
+  return {
+    about: description === '' ? [] : [{ text: description, via: 'meta', locator: '' }],
+    lines: rowsOf(outline)
+      .filter(({ zone }) => zone !== 'related' && zone !== 'quote' && zone !== 'nav')
+      .map(({ text, block }) => ({ text, via: 'text', locator: locatorOf(outline.blocks, block) })),
+  };
 }
 
 /** On a page about one person alone, the visible text is hers. */

@@ -8,8 +8,10 @@ import { openDatabase } from '../store/database.ts';
 import { leadStore } from '../store/lead-store.ts';
 import type { Surroundings } from '../store/perform.ts';
 import { openConnection } from '../sync/connection.ts';
+import { setIdealCustomer } from '../sync/ideal-customer.ts';
 import { listenForPokes } from '../sync/live.ts';
 import { openSync } from '../sync/open-sync.ts';
+import { openSession } from '../sync/session.ts';
 import type { PanelServices } from './services.ts';
 
 const around: Surroundings = {
@@ -22,8 +24,10 @@ const around: Surroundings = {
  * operation, when the server pokes, and when the network comes back.
  */
 export async function openBrowserServices(): Promise<PanelServices> {
-  const [db, currentPage] = await Promise.all([openDatabase(), openCurrentPage()]);
+  const db = await openDatabase();
   const changes = openChanges();
+  const store = leadStore(db, changes, around);
+  const currentPage = await openCurrentPage(async () => (await store.config()).idealCustomer);
   const sync = openSync(db, changes);
   const connection = openConnection(db, changes, deviceName());
 
@@ -44,7 +48,7 @@ export async function openBrowserServices(): Promise<PanelServices> {
   sync.wake();
 
   return {
-    store: leadStore(db, changes, around),
+    store,
     connection: {
       ...connection,
       async state() {
@@ -62,6 +66,11 @@ export async function openBrowserServices(): Promise<PanelServices> {
       },
     },
     currentPage,
+    setIdealCustomer: async (ideal) => {
+      await setIdealCustomer(db, ideal, openSession);
+      // Where it went to a server it comes back with the pull.
+      changes.announce('connection');
+    },
     siteAccess,
     siteHealth,
     now: Date.now,

@@ -1,3 +1,4 @@
+import type { IdealCustomer } from '@clew/shared/fit/ideal-customer.ts';
 import type { CurrentPage } from '../capture/current-page.ts';
 import type { SiteAccess } from '../capture/site-access.ts';
 import type { SiteHealth } from '../capture/site-health.ts';
@@ -21,6 +22,8 @@ export type PanelServices = {
     onChange(listener: () => void): () => void;
   };
   currentPage: CurrentPage;
+  /** For the whole workspace or, without one, for this browser. Rejects when the server cannot be reached. */
+  setIdealCustomer(ideal: IdealCustomer): Promise<void>;
   siteAccess: SiteAccess;
   siteHealth(): Promise<SiteHealth[]>;
   /** ms since the epoch */

@@ -1,4 +1,5 @@
 import type { Refusal } from '@clew/shared/errors.ts';
+import type { IdealCustomer } from '@clew/shared/fit/ideal-customer.ts';
 import type { LeadEvent } from '@clew/shared/history.ts';
 import type { Lead } from '@clew/shared/lead.ts';
 import type { OperationEnvelope } from '@clew/shared/operations/operation.ts';
@@ -61,6 +62,8 @@ export type Meta = {
   config: WorkspaceConfig;
   lastSyncAt: number;
   membership: Membership;
+  /** Whom this browser's person sells to, said before there was a workspace to tell. */
+  ownIdeal: IdealCustomer;
 };
 
 interface ClewSchema extends DBSchema {

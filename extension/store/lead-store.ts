@@ -1,8 +1,9 @@
 import type { LeadEvent } from '@clew/shared/history.ts';
 import { fuzzyKey, identityKeys } from '@clew/shared/identity.ts';
 import type { Lead, LeadFields } from '@clew/shared/lead.ts';
-import { defaultConfig, type WorkspaceConfig } from '@clew/shared/workspace.ts';
+import type { WorkspaceConfig } from '@clew/shared/workspace.ts';
 import type { Changes } from './changes.ts';
+import { readConfig } from './config.ts';
 import type { Database } from './database.ts';
 import { canonicalId } from './joins.ts';
 import { countOutbox } from './outbox.ts';
@@ -70,7 +71,7 @@ export function leadStore(db: Database, changes: Changes, around: Surroundings):
       const lastSyncAt = (await db.get('meta', 'lastSyncAt')) as number | undefined;
       return { ...(await countOutbox(db)), lastSyncAt: lastSyncAt ?? null };
     },
-    config: async () => ((await db.get('meta', 'config')) as WorkspaceConfig | undefined) ?? defaultConfig,
+    config: () => readConfig(db),
     onChange: (listener) => changes.listen(() => listener()),
   };
 }

@@ -2,6 +2,7 @@ import type { Changes } from '../store/changes.ts';
 import type { Database } from '../store/database.ts';
 import { readMembership } from '../store/membership.ts';
 import { apiTransport } from './api-transport.ts';
+import { offerOwnIdeal } from './ideal-customer.ts';
 import { type SyncRunner, syncRunner } from './runner.ts';
 import { forgetAccess, openSession } from './session.ts';
 import { sync } from './sync.ts';
@@ -14,8 +15,13 @@ export function openSync(db: Database, changes: Changes): SyncRunner {
   const run = async (): Promise<void> => {
     const membership = await readMembership(db);
     if (!membership) return;
-    const transport = apiTransport(openSession(membership), forgetAccess);
-    await navigator.locks.request(lock, () => sync({ db, transport, now: Date.now }));
+    const api = openSession(membership);
+    const transport = apiTransport(api, forgetAccess);
+    await navigator.locks.request(lock, async () => {
+      await sync({ db, transport, now: Date.now });
+      // Best effort: it is offered again with every sync until it is settled.
+      await offerOwnIdeal(db, membership, api).catch(() => {});
+    });
     changes.announce('pulled');
   };
   return syncRunner({ run, now: Date.now, chance: Math.random });

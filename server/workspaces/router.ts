@@ -1,7 +1,9 @@
 import { roles } from '@clew/shared/access.ts';
+import { IdealCustomer } from '@clew/shared/fit/ideal-customer.ts';
 import { z } from 'zod';
 import { readAs } from '../auth/standing.ts';
 import { connectedProcedure, router } from '../trpc.ts';
+import { setIdealCustomer } from './ideal-customer.ts';
 import { invite } from './invitations.ts';
 
 export const teamRouter = router({
@@ -18,5 +20,16 @@ export const teamRouter = router({
         now,
       );
       return { url: `${ctx.publicUrl}/join/${token}`, expiresAt };
+    }),
+});
+
+export const workspaceRouter = router({
+  /** For admins and managers. `onlyIfOpen`: what the workspace has said of it already stays. */
+  setIdealCustomer: connectedProcedure
+    .input(z.strictObject({ idealCustomer: IdealCustomer, onlyIfOpen: z.boolean().optional() }))
+    .mutation(async ({ ctx, input }) => {
+      const { seq } = await setIdealCustomer(ctx.claim, ctx.database, input, ctx.clock());
+      ctx.pokes.tell(ctx.claim.scope.workspaceId, seq);
+      return { seq };
     }),
 });

@@ -20,12 +20,16 @@ export function newWorkspace(
 ): Statement[] {
   const workspaceId = randomUUID();
   const teamId = randomUUID();
-  const { prompts, rules } = defaultConfig;
+  const { prompts, rules, idealCustomer } = defaultConfig;
   const pipelines = defaultConfig.pipelines.map((pipeline) => ({ ...pipeline, teamIds: [teamId] }));
   return [
-    writer
-      .insert(workspace)
-      .values({ id: workspaceId, name, seq: 1, configSeq: 1, config: { pipelines, prompts, rules } }),
+    writer.insert(workspace).values({
+      id: workspaceId,
+      name,
+      seq: 1,
+      configSeq: 1,
+      config: { pipelines, prompts, rules, idealCustomer },
+    }),
     writer.insert(team).values({ workspaceId, id: teamId, name: teamName }),
     writer
       .insert(member)

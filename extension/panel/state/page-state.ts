@@ -87,6 +87,7 @@ export function createPageState(services: PanelServices, onAsked: () => void): P
   };
   const show = (next: PageReading) => {
     if (next.kind === 'idle' && reading.peek().kind === 'reading') return void setTimeout(showIdle, patience);
+    freshen(next);
     reading.value = next;
     const asked = next.kind !== 'idle' && next.asked && next.at > newestAsked;
     if (asked) {
@@ -100,6 +101,17 @@ export function createPageState(services: PanelServices, onAsked: () => void): P
     known.value = undefined;
     similar.value = undefined;
     set(kept.get(place) ?? onlyForm(next));
+  };
+  /** The same reading judged anew, by another ideal customer perhaps: what the rep has made of it stays. */
+  const freshen = (next: PageReading) => {
+    const before = reading.peek();
+    const current = form.peek();
+    if (!current?.draft || next.kind !== 'drafts' || before.kind !== 'drafts' || before.at !== next.at)
+      return;
+    const draft = next.drafts[before.drafts.indexOf(current.draft)];
+    if (!draft) return;
+    form.value = { ...current, draft };
+    if (kept.has(place)) kept.set(place, form.value);
   };
   /** The capture is safe by now; what it overrules are edits like any other. */
   const settleDisputes = async (captured: DraftForm, lead: Lead) => {

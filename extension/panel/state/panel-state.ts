@@ -55,7 +55,9 @@ export function createPanelState(services: PanelServices): PanelState {
   };
   const refresh = () => {
     services.store.config().then((fresh) => {
+      const before = JSON.stringify(config.peek().idealCustomer);
       config.value = fresh;
+      if (JSON.stringify(fresh.idealCustomer) !== before) page.read();
     });
     services.store.status().then((fresh) => {
       status.value = fresh;

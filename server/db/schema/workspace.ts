@@ -1,5 +1,5 @@
 import type { Role } from '@clew/shared/access.ts';
-import type { WorkspaceConfig } from '@clew/shared/workspace.ts';
+import type { StoredConfig } from '@clew/shared/workspace.ts';
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
@@ -16,9 +16,7 @@ export const workspace = sqliteTable('workspace', {
   seq: integer('seq').notNull(),
   /** The seq at which config, name or members changed last. */
   configSeq: integer('config_seq').notNull(),
-  config: text('config', { mode: 'json' })
-    .$type<Pick<WorkspaceConfig, 'pipelines' | 'prompts' | 'rules'>>()
-    .notNull(),
+  config: text('config', { mode: 'json' }).$type<StoredConfig>().notNull(),
 });
 
 /** Never holds a row: inserting one breaks the check and thereby aborts a batch whose `seq` was stale. */

@@ -44,6 +44,7 @@ export async function panelBench(reading: PageReading = { kind: 'idle' }): Promi
       onChange: () => () => {},
     },
     siteHealth: async () => [],
+    setIdealCustomer: async () => {},
     now: around.now,
     openTab: () => {},
   });

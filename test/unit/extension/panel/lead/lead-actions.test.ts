@@ -1,6 +1,7 @@
 import { eventText } from '@clew/extension/panel/lead/event-text.ts';
 import { createLeadActions } from '@clew/extension/panel/lead/lead-actions.ts';
 import type { PanelState } from '@clew/extension/panel/state/panel-state.ts';
+import { defaultConfig } from '@clew/shared/workspace.ts';
 import { expect, test, vi } from 'vitest';
 import { captureArgs } from '../../../shared/leads.ts';
 import { panelBench } from '../panel-bench.ts';
@@ -70,10 +71,7 @@ test('every event says what happened', async () => {
 
 test('a merge and a lost edit explain themselves', () => {
   const base = { id: 'e', leadId: 'l', by: null, at: 0 };
-  const viewer = {
-    config: { members: [], pipelines: [], prompts: [], name: '', rules: {} as never },
-    userId: null,
-  };
+  const viewer = { config: defaultConfig, userId: null };
   const { details } = eventText(
     {
       ...base,
