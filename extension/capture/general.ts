@@ -6,14 +6,16 @@ import { Drafter } from './drafter.ts';
 import { absorb, emptyDraft, type Stamp } from './drafting.ts';
 import { branchesOf } from './page/branches.ts';
 import { type Contact, contactsOf, type Place } from './page/contacts.ts';
+import { placeRows } from './page/countries.ts';
 import { type Firm, firmsOf } from './page/firms.ts';
 import { labelRows } from './page/label-rows.ts';
 import { mentionsOf } from './page/mentions.ts';
+import { isSameName } from './page/names.ts';
 import { type PagePerson, peopleOf } from './page/people.ts';
 import { type Row, rowsOf } from './page/rows.ts';
 import { type SiteName, siteName } from './page/site-name.ts';
 import { isContactPage, isLong, tellsAStory } from './page/story.ts';
-import { hostOf, isSubject } from './page/subject.ts';
+import { hostOf, isSaidFirm, isSubject } from './page/subject.ts';
 import type { Stated } from './stated.ts';
 
 /** Roles that make a subject part of what the page is about, rather than its maker or something it mentions. */
@@ -56,12 +58,13 @@ export function generalDrafts(
     if (central.has(role) && isWorthwhile(draft, role)) put(drafts, draft);
   const rows = rowsOf(page.outline);
   labelRows(rows, page.outline.blocks);
+  placeRows(rows);
   if (tellsAStory(page, rows))
     return drafts.filter(({ kind }) => kind === 'person' && page.types.includes('ProfilePage'));
   const place: Place = { url: new URL(page.url), region };
   const isStated = drafts.some(({ kind }) => kind === 'person');
   const people = peopleOf(rows, page.outline.blocks, place).filter(
-    (person) => !isStated || isBacked(person, drafts),
+    (person) => (!isStated || isBacked(person, drafts)) && !isSaidFirm(person.named.name, rows),
   );
   const firms = firmsOf(rows, page.outline.blocks, place, new Set(people.map(({ named }) => named.row)));
   const name = siteName(page, rows);
@@ -147,20 +150,15 @@ function aboutMany(reading: Reading, drafts: Draft[], isStated: boolean): Draft[
 }
 
 /** Those whom the page names in passing and that have no draft yet; what it says of the others goes to theirs. */
-function mentionedIn({ drafter, rows }: Reading, drafts: readonly Draft[]): Draft[] {
-  return mentionsOf(rows).flatMap((mention) => {
+function mentionedIn({ page, drafter, rows }: Reading, drafts: readonly Draft[]): Draft[] {
+  const isTale = isLong(rows) && !isContactPage(page);
+  const mentions = mentionsOf(rows, isTale).filter(({ name }) => !isSaidFirm(name, rows));
+  return mentions.flatMap((mention) => {
     const draft = drafter.mention(mention);
-    const known = drafts.find((other) => namesOne(other, mention.name));
+    const known = drafts.find(({ texts }) => isSameName(texts.name?.value ?? '', mention.name));
     if (known?.kind === 'person' && mention.title !== '') absorb(known, draft);
     return known ? [] : [draft];
   });
-}
-
-/** The same name, or a shorter form of it: `Jane Doe` of `Jane Doe, Jr.` */
-function namesOne({ texts }: Draft, name: string): boolean {
-  const known = texts.name?.value.toLowerCase() ?? '';
-  const other = name.toLowerCase();
-  return known === other || known.startsWith(`${other} `) || known.startsWith(`${other},`);
 }
 
 /** What reaches somebody and belongs to none of the drafts but perhaps `owner`. */
@@ -170,7 +168,7 @@ function leftover(
   owner: Draft | undefined,
 ): Contact[] {
   const taken = new Set([
-    ...people.flatMap(({ contacts }) => contacts.map(({ value }) => value)),
+    ...people.flatMap(({ contacts, shares }) => (shares ? [] : contacts.map(({ value }) => value))),
     ...drafts
       .filter((draft) => draft !== owner)
       .flatMap(({ lists }) =>

@@ -35,7 +35,10 @@ export function statedSubjects(evidence: readonly Evidence[], stamp: Stamp, regi
     if (item.field === 'message') stated.messages.push(item);
     else put(stated.draft, item, stamp, region);
   }
-  for (const { draft } of subjects.values()) if (isPersonByName(draft)) draft.kind = 'person';
+  for (const { draft } of subjects.values()) {
+    if (isPersonByName(draft)) draft.kind = 'person';
+    else if (isFirmByName(draft)) draft.kind = 'organization';
+  }
   return [...subjects.values()].filter(
     ({ draft }) => draft.texts.name || draft.lists.emails.length > 0 || draft.lists.phones.length > 0,
   );
@@ -73,6 +76,15 @@ const isPersonByName = ({ kind, texts: { name } }: Draft): boolean =>
   companyLikelihood(name.value) === 0 &&
   nameLikeness(name.value) === 1 &&
   !/['’]s\b|&/.test(name.value);
+
+/** Business cards in markup do not say whose they are. */
+const isFirmByName = ({ kind, texts: { name, title } }: Draft): boolean =>
+  kind === 'person' &&
+  name !== undefined &&
+  title === undefined &&
+  name.provenance.via === 'h-card' &&
+  companyLikelihood(name.value) > 0 &&
+  nameLikeness(name.value) < 1;
 
 const firmWords =
   /\b(?:inc|llc|ltd|gmbh|corp|company|team|support|service|sales|info|newsletter|weekly|daily|no-?reply|billing|office|store|shop|club)\b|отдел|служба|магазин|компания|ооо|شرکت|فروشگاه|گروه|پشتیبانی/i;

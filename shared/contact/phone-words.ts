@@ -11,7 +11,7 @@ export const phoneWords = words(
 export const faxWords = words('fax|télécopie|f[:.]|факс|فاکس|فكس|نمابر|دورنگار');
 
 export const otherNumberWords = words(
-  'account|acct|iban|bic|swift|vat|tva|ust|hrb|tax|ein|siret|siren|rcs|naf|ape|nip|regon|krs|isbn|issn|doi|order|invoice|' +
+  'account|acct|iban|bic|swift|vat|tva|ust|p\\.? ?iva|p\\.i\\.|c\\.f\\.|st\\.? ?-?nr|steuer|hrb|tax|ein|siret|siren|rcs|naf|ape|nip|regon|krs|isbn|issn|doi|order|invoice|' +
     'serial|license|licence|reg(?:istration)?|zip|postal|plz|ip|инн|огрн|огрнип|кпп|бик|р/с|к/с|л/с|счет|счёт|снилс|окпо|паспорт|' +
     'лицензия|индекс|дата|کد|كد|کارت|شبا|حساب|شناسه|ثبت|اقتصادی|ملی|پستی|date|years?|id|no\\.? de|n°',
 );

@@ -126,7 +126,7 @@ class Reader {
       return this.accept(number, first.start, end, true, context.fax);
     const northAmerican = /^(?:1[ .-]?)?(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}$/.test(written);
     if (!whole || !(sure || (northAmerican && number.countryCallingCode === '1'))) return false;
-    return this.accept(number, first.start, end, number.isPossible(), context.fax);
+    return this.accept(number, first.start, end, isDialled(number), context.fax);
   }
 
   /** «88554433-7 (021)» and «66513289 - 021»: the area code comes last. */
@@ -187,6 +187,9 @@ class Reader {
     return true;
   }
 }
+
+/** Numbers that no plan lists yet are kept, local ones without their area code are not: nobody abroad reaches them. */
+const isDialled = (number: PhoneNumber): boolean => number.isPossible() && number.nationalNumber.length >= 8;
 
 function groupsOf({ text, start, end }: Place): Group[] {
   const groups: Group[] = [];

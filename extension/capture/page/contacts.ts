@@ -41,7 +41,8 @@ function readContacts(row: Row, place: Place): Contact[] {
   for (const value of findEmails(row.text)) add('email', value, 'text');
   if (row.label === 'fax' || row.label === 'number') return found;
   const numbers = found.filter(({ field }) => field === 'phone').map(({ value }) => value);
-  for (const phone of phonesIn(row.text, place.region)) {
+  const abroad = row.country === '' ? [] : phonesIn(row.text, row.country);
+  for (const phone of abroad.length > 0 ? abroad : phonesIn(row.text, place.region)) {
     const stated = numbers.findIndex((value) => sameNumber(value, phone));
     if (stated < 0) add('phone', phone, 'text');
     else if (phone.includes(';') && !numbers[stated]!.includes(';'))

@@ -1,6 +1,7 @@
 import type { Block } from '../../adapters/evidence.ts';
 import { type Label, labelOf, splitLabel } from './labels.ts';
 import type { Row } from './rows.ts';
+import { cellOf, tableOf } from './table.ts';
 import { isTitle } from './titles.ts';
 
 /**
@@ -54,16 +55,4 @@ function labelColumns(rows: readonly Row[], blocks: readonly Block[]): void {
       row.columnTitle = head?.title ?? '';
     }
   }
-}
-
-function cellOf(block: number, blocks: readonly Block[]): number {
-  for (let at = block, steps = 0; at >= 0 && steps < 6; at = blocks[at]!.parent, steps++)
-    if (/^t[dh]$/.test(blocks[at]!.tag)) return at;
-  return -1;
-}
-
-function tableOf(block: number, blocks: readonly Block[]): number {
-  for (let at = block, steps = 0; at >= 0 && steps < 4; at = blocks[at]!.parent, steps++)
-    if (blocks[at]!.tag === 'table') return at;
-  return block;
 }

@@ -7,12 +7,15 @@ export type Mention = { name: string; title: string; row: Row };
 
 const maxMentions = 50;
 
-/** Names a firm's own pages mention: founders in the history, customers who praise it, staff whom they thank. */
-export function mentionsOf(rows: readonly Row[]): Mention[] {
+/**
+ * Names a firm's own pages mention: founders in the history, customers who praise it, staff whom they thank. In the running text of a
+ * tale (`isTale`) anybody may appear: there only who signs counts.
+ */
+export function mentionsOf(rows: readonly Row[], isTale: boolean): Mention[] {
   const mentions = new Map<string, Mention>();
   for (const [position, row] of rows.entries()) {
     if (row.zone === 'nav' || row.zone === 'related' || row.text.length < 3) continue;
-    for (const told of toldBy(row, rows.slice(Math.max(0, position - 3), position))) {
+    for (const told of toldBy(row, rows.slice(Math.max(0, position - 3), position), isTale)) {
       const key = told.name.toLowerCase();
       const known = mentions.get(key);
       if (!known && mentions.size < maxMentions) mentions.set(key, { ...told, row });
@@ -22,8 +25,8 @@ export function mentionsOf(rows: readonly Row[]): Mention[] {
   return [...mentions.values()];
 }
 
-function toldBy(row: Row, before: readonly Row[]): Told[] {
-  if (isSentence(row.text)) return [...peopleIn(row.text), ...signers(tailOf(row.text))];
+function toldBy(row: Row, before: readonly Row[], isTale: boolean): Told[] {
+  if (isSentence(row.text)) return [...(isTale ? [] : peopleIn(row.text)), ...signers(tailOf(row.text))];
   const people = addressees(row.text);
   if (row.zone === 'quote' || before.some(({ text }) => isSentence(text))) people.push(...signers(row.text));
   return people.length === 0 && isSignature(row, before.at(-1)) ? firstNameOf(row.text) : people;

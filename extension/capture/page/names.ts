@@ -31,12 +31,28 @@ const tidy = (text: string): string => text.replace(decoration, '').replace(/\s+
 export const isGivenName = (word: string): boolean =>
   (latinGivenNames.has(fold(word)) || moreLatinNames.has(fold(word))) && !cities.test(`${word} `);
 
+/** One name in full and short form: `Dan Doe` and `Daniel C. Doe`, `Jane Doe` and `Jane Doe, Jr.` */
+export function isSameName(one: string, two: string): boolean {
+  const [first, second] = [one, two].map((name) =>
+    name
+      .toLowerCase()
+      .replace(/,?\s(?:jr|sr|i{2,3})\.?$/, '')
+      .split(/[\s.]+/),
+  );
+  const [a = '', b = ''] = [first![0], second![0]];
+  return (
+    first!.at(-1) === second!.at(-1) && a.length > 0 && b.length > 0 && (a.startsWith(b) || b.startsWith(a))
+  );
+}
+
 /** Words that begin a link, a greeting or a heading around a name. */
 const calls =
-  /^(?:e-?mail|call|contact|write|message|follow|ask|meet|about|view|visit|see|text|phone|click|read|hi|hello|dear|thanks|thank|regards|sincerely|by|with|from|and|the|in|our|my|new|all|best|san|santa|los|las|el|saint|st\.?|fort|ft\.?|mount|lake|port|north|south|east|west|upper|lower|old|ann arbor|via|rue|calle|написать|здравствуйте|уважаем\p{L}+|توسط|نویسنده)\s/iu;
+  /^(?:e-?mail|call|contact|write|message|follow|ask|meet|about|view|visit|see|text|phone|click|read|hi|hello|dear|thanks|thank|regards|sincerely|by|with|from|and|the|in|our|my|new|all|best|san|santa|los|las|el|saint|st\.?|fort|ft\.?|mount|lake|port|north|south|east|west|upper|lower|old|ann(?= arbor)|via|rue|calle|написать|здравствуйте|уважаем\p{L}+|توسط|نویسنده)\s/iu;
 /** Last words of places, firms and headings. */
 const ends =
-  /\s(?:[A-Z]{2}|inc|llc|ltd|co|corp|gmbh|beach|city|county|islands?|avenue|ave|street|st|road|rd|drive|lane|square|tower|circle|heights|springs|falls|bay|hills|canyon|airport|bridge|museum|college|academy|award|prize|foundation|fund|trust|method|model|system|enterprises|systems|audio|boats?|cars?|pipes?|pumps?|castors?|tips|options|areas|amenities|plates?|lines?|checks?|bar|grill|bakery|deli|salon|spa|express|magazine|times|post|herald|tribune|journal|gazette)\.?$/;
+  /\s(?:[A-Z]{2}|inc|llc|ltd|co|corp|gmbh|beach|city|county|islands?|avenue|ave|street|st|road|rd|drive|lane|square|tower|circle|heights|springs|falls|bay|hills|canyon|airport|bridge|museum|college|academy|award|prize|foundation|fund|trust|method|model|system|enterprises|systems|audio|boats?|cars?|pipes?|pumps?|castors?|tips|options|areas|amenities|plates?|lines?|checks?|bar|grill|bakery|deli|salon|spa|express|magazine|times|post|herald|tribune|journal|gazette|stadium|arena|cent(?:er|re)|hall|library|hospital|school|church|park|club|tower|building|house|scholarship|memorial)\.?$/;
+/** Whoever writes the form of address out before a single word names a firm: `Mister Plumber`. */
+const brand = /^(?:mister|doctor|captain|king|queen|madame)\s\p{L}+$/iu;
 const cities =
   /^(?:charlotte|victoria|austin|dallas|houston|jackson|madison|lincoln|augusta|savannah|sydney|adelaide|florence|vienna|paris|virginia|georgia|carolina|columbia|orlando|jordan|chad|israel|ireland|india|chelsea|kent|devon|christian|april|may|june|august|summer|autumn|dean|page|grant|mark|bill|will|rich|rose|joy|hope|faith|grace|guy|van|art|frank|miles|price|chase|chance|prince|sky|ray|pat|max|gene|jade|ruby|amber|crystal|ginger|holly|ivy|olive|basil|rusty|sandy|rocky|dusty|sonny|bud|chip|skip|buck|drew|jean)\s/i;
 /** Words of menus that are surnames too. */
@@ -54,7 +70,7 @@ const cyrillicInitials = /^\p{Script=Cyrillic}{2,}(?:-\p{Script=Cyrillic}+)?\s\p
 export function nameLikeness(text: string): 0 | 0.5 | 1 {
   if (text.length > 90) return 0;
   const line = tidy(text.replace(brackets, '')).replace(/^[\s~–—-]+|[\s,:–—-]+$/g, '');
-  if (calls.test(line) || isPlace(line)) return 0;
+  if (calls.test(line) || isPlace(line) || brand.test(line)) return 0;
   if (cyrillicInitials.test(line)) return 1;
   const { honorific, given, family, middle } = parseName(line);
   const first = fold(given.split(' ')[0] ?? '');
@@ -86,6 +102,9 @@ export function nameLikeness(text: string): 0 | 0.5 | 1 {
   if (line.split(' ').some((word) => otherWords.has(word.toLowerCase()))) return 0;
   return isKnown && !(cities.test(line) && family === '') ? 1 : 0.5;
 }
+
+/** Whether capitalised words that follow a name make it that of a place or an institution: `Jane Doe Stadium`. */
+export const isPlaceAfter = (words: string): boolean => ends.test(` ${words.toLowerCase()}`);
 
 /** `Galway, Ireland` */
 const isPlace = (line: string): boolean => {

@@ -4,9 +4,11 @@ import type { Block } from '../../adapters/evidence.ts';
 import { type Card, cardsOf } from './card.ts';
 import { type Contact, contactsOf, type Place } from './contacts.ts';
 import { splitLabel } from './labels.ts';
-import { nameLikeness } from './names.ts';
+import { isSameName, nameLikeness } from './names.ts';
 import { type Named, personIn } from './person-row.ts';
+import { type Reached, reachedIn } from './reached.ts';
 import { type Row, shapeOf } from './rows.ts';
+import { rowBelow } from './table.ts';
 import { isTitle } from './titles.ts';
 
 /** Work grows with the square of it; no rep ticks through more. */
@@ -21,6 +23,8 @@ export type PagePerson = {
   company: Row | null;
   contacts: Contact[];
   card: Card;
+  /** What reaches them is the firm's as well. */
+  shares: boolean;
 };
 
 const silent = new Set(['nav', 'related', 'quote']);
@@ -34,6 +38,7 @@ export function peopleOf(rows: readonly Row[], blocks: readonly Block[], place: 
     .map(personIn)
     .filter((named): named is Named => named !== null)
     .slice(0, maxCandidates);
+  const reached = reachedIn(content, place).slice(0, maxCandidates);
   const byRow = new Map(candidates.map((named) => [named.row, named]));
   const holds = (list: readonly Row[]) =>
     list.some((row) => titleIn(row, byRow.get(row)) !== '' || contactsOf(row, place).length > 0);
@@ -50,23 +55,44 @@ export function peopleOf(rows: readonly Row[], blocks: readonly Block[], place: 
     const named = byRow.get(card.anchor)!;
     const title =
       titleOf(card, named, byRow, precedes ? content : null) ??
+      titleBelow(card, rows, blocks) ??
       announced(card, content) ??
       sectionTitle(card, content);
     const company = card.rows.find((row) => row !== card.anchor && isCompany(row)) ?? null;
-    const contacts = card.rows.flatMap((row) => contactsOf(row, place));
-    const person = { named, title, company, contacts, card };
+    const ofOthers = (row: Row) =>
+      reached.some((other) => other.row === row && !isSameName(other.name, named.name));
+    const contacts = card.rows.filter((row) => !ofOthers(row)).flatMap((row) => contactsOf(row, place));
+    const person = { named, title, company, contacts, card, shares: false };
     if (people.some((other) => other.named.name === named.name)) continue;
-    if (isPerson(named, title !== null, contacts) || isListed(named, candidates)) people.push(person);
-    else if (title !== null) doubtful.push(person);
+    if (isPerson(named, title !== null, contacts) || isListed(named, candidates)) {
+      people.push(person);
+      for (const name of named.others) people.push({ ...person, named: { ...named, name }, contacts: [] });
+    } else if (title !== null) doubtful.push(person);
   }
   learn(people, byRow);
   const sure = people.map(({ named }) => shapeOf(named.row));
   const looksLikeOthers = ({ named: { row } }: PagePerson) =>
     sure.filter((shape) => shape === shapeOf(row)).length > 1;
-  return [...people, ...doubtful.filter(looksLikeOthers)].sort(
-    (one, other) => one.named.row.index - other.named.row.index,
-  );
+  const shown = [...people, ...doubtful.filter(looksLikeOthers)];
+  for (const one of reached) {
+    const known = shown.find(({ named }) => isSameName(named.name, one.name));
+    if (!known) shown.push(personOf(one));
+    else known.contacts.push(...one.contacts.filter((contact) => !reaches(known, contact)));
+  }
+  return shown.sort((one, other) => one.named.row.index - other.named.row.index);
 }
+
+const reaches = ({ contacts }: PagePerson, { value }: Contact): boolean =>
+  contacts.some((contact) => contact.value === value);
+
+const personOf = ({ name, title, row, contacts }: Reached): PagePerson => ({
+  named: { row, name, others: [], title, likeness: 1 },
+  title: title === '' ? null : { value: title, row },
+  company: null,
+  contacts,
+  card: { anchor: row, rows: [row] },
+  shares: true,
+});
 
 /** What the entries of a list have in one place is a title, or a firm, in all of them. */
 function learn(people: readonly PagePerson[], byRow: ReadonlyMap<Row, Named>): void {
@@ -141,6 +167,12 @@ const isPlain = (row: Row, byRow: ReadonlyMap<Row, Named>): boolean =>
   row.label === '' &&
   byRow.get(row)?.likeness !== 1;
 
+/** In a table whose lines hold the names and, below, what each of them does. */
+function titleBelow({ anchor }: Card, rows: readonly Row[], blocks: readonly Block[]): Stated | null {
+  const row = rowBelow(anchor, rows, blocks);
+  return row && isTitle(row.text) ? { value: row.text, row } : null;
+}
+
 /** `Director of Operations:` right before the name. */
 function announced({ anchor }: Card, content: readonly Row[]): Stated | null {
   const row = content[content.indexOf(anchor) - 1];
@@ -156,8 +188,9 @@ function sectionTitle({ anchor }: Card, content: readonly Row[]): Stated | null 
       row.level > 0 &&
       (anchor.level === 0 || row.level < anchor.level),
   );
-  if (!heading || heading.text.length > 40 || !isTitle(heading.text)) return null;
-  return { value: /^\p{L}+s$/u.test(heading.text) ? heading.text.slice(0, -1) : heading.text, row: heading };
+  if (!heading || heading.text.length > 40) return null;
+  const value = /^[\p{L} -]+s$/u.test(heading.text) ? heading.text.slice(0, -1) : heading.text;
+  return isTitle(value) ? { value, row: heading } : null;
 }
 
 /** In a list that begins with a title and ends with a name every title stands before its name. */
@@ -167,7 +200,8 @@ function titlesPrecede(candidates: readonly Named[], content: readonly Row[]): b
   const beside = ({ row }: Named, step: 1 | -1) => content[content.indexOf(row) + step];
   const isJob = (row: Row | undefined) => row !== undefined && isTitle(row.text);
   const before = sure.filter((named) => isJob(beside(named, -1))).length;
-  return before > sure.length / 2 && isJob(beside(sure[0]!, -1)) && !isJob(beside(sure.at(-1)!, 1));
+  const last = candidates.findLast((named) => named.likeness === 1 || isJob(beside(named, -1)))!;
+  return before > sure.length / 2 && isJob(beside(sure[0]!, -1)) && !isJob(beside(last, 1));
 }
 
 function titleIn(row: Row, named: Named | undefined): string {

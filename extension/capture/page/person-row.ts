@@ -3,8 +3,8 @@ import { bareName, nameLikeness } from './names.ts';
 import type { Row } from './rows.ts';
 import { department, isTitle } from './titles.ts';
 
-/** A row that names a person, with the title when it stands in the same row. */
-export type Named = { row: Row; name: string; title: string; likeness: number };
+/** A row that names a person, with the title when it stands in the same row. `others`: further names beside hers. */
+export type Named = { row: Row; name: string; others: string[]; title: string; likeness: number };
 
 const separators = /\s+[-–—|•·/]\s+|\s*[|•:：]\s*|,\s+|\s*[–—]\s*|\s+\(|\)\s*|\s{2,}/;
 
@@ -26,15 +26,18 @@ export function personIn(row: Row): Named | null {
     .split(separators)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
+  const together = namesTogether(value);
+  if (together.length > 1)
+    return { row, name: together[0]!, others: together.slice(1), title: row.columnTitle, likeness: 1 };
   for (const [position, piece] of pieces.slice(0, 3).entries()) {
     const likeness = nameLikeness(piece);
     if (likeness === 0) continue;
     const rest = pieces.filter((_, other) => other !== position);
     const title = titleAfter(value, piece) || rest.find(isTitle) || '';
     if (title !== '' || (position === 0 && isOwn(row, piece, rest, likeness)))
-      return { row, name: bareName(piece), title, likeness };
+      return { row, name: bareName(piece), others: [], title, likeness };
     if (position === 1 && likeness === 1 && isRole(pieces[0]!) && /@|\d{3}|\(ext/.test(value))
-      return { row, name: bareName(piece), title: pieces[0]!, likeness };
+      return { row, name: bareName(piece), others: [], title: pieces[0]!, likeness };
   }
   for (const part of row.parts) {
     if (!/^(?:b|strong|a|em|span|font)$/.test(part.tag)) continue;
@@ -49,9 +52,23 @@ export function personIn(row: Row): Named | null {
 }
 
 function named(row: Row, text: string, title: string, labelled: boolean): Named | null {
-  const likeness = /\s[–—|-]\s/.test(text) ? 0 : nameLikeness(text);
+  const likeness = /\s[–—|-]\s/.test(text) || saysMore(text) ? 0 : nameLikeness(text);
   if (likeness === 0) return null;
-  return { row, name: bareName(text), title, likeness: labelled ? 1 : likeness };
+  return { row, name: bareName(text), others: [], title, likeness: labelled ? 1 : likeness };
+}
+
+/** `Jane Doe, John Roe and Ann Lee`: whole names, one of them known. */
+function namesTogether(text: string): string[] {
+  const pieces = text.split(/\s*[,;،]\s+|\s(?:and|&|und|et|y|и|و)\s/);
+  if (pieces.length < 2 || pieces.length > 6) return [];
+  const likely = pieces.map((piece) => (piece.includes(' ') ? nameLikeness(piece) : 0));
+  return likely.every((likeness) => likeness > 0) && likely.includes(1) ? pieces.map(bareName) : [];
+}
+
+/** A job or another person stands behind the comma. */
+function saysMore(text: string): boolean {
+  const [, ...rest] = text.split(/,\s+/);
+  return rest.some((piece) => isTitle(piece) || (piece.includes(' ') && nameLikeness(piece) === 1));
 }
 
 /** The rest of the row after the name, commas and all, when it reads as one title. */

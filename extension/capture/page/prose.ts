@@ -1,12 +1,13 @@
+import { companyLikelihood } from '@clew/shared/contact/companies.ts';
 import { honorifics } from '@clew/shared/names/titles.ts';
-import { bareName, isGivenName, nameLikeness } from './names.ts';
+import { bareName, isGivenName, isPlaceAfter, nameLikeness } from './names.ts';
 import { department, hasJobWord, isTitle } from './titles.ts';
 
 /** Somebody in running text; `title` is '' where the sentence gives none. */
 export type Told = { name: string; title: string };
 
 const word = /(?:\p{Lu}\.)+(?!\p{L})|\p{Lu}[\p{L}’'-]*\p{Ll}(?:\p{L})*|[^\s\p{L}]|\p{L}+/gu;
-const generation = /^(?:Jr|Sr|II|III)$/;
+const generation = /^,?\s(?:Jr|Sr|II|III)\b/;
 /** The name goes on as a firm's: `Jane Doe, Inc.` */
 const firmAfter = /^,?\s?(?:Inc|LLC|Ltd|Corp|GmbH|Co|& (?:Co|Sons|Partners|Associates))\b/;
 
@@ -21,6 +22,7 @@ export function peopleIn(prose: string): Told[] {
     const name = nameIn(run);
     run = [];
     if (name === null || firmAfter.test(text.slice(name.end, name.end + 20))) return;
+    name.end += generation.exec(text.slice(name.end, name.end + 6))?.[0].length ?? 0;
     people.push({
       name: bareName(text.slice(name.start, name.end)),
       title: titleAfter(text.slice(name.end, name.end + 160)) || titleBefore(text.slice(0, name.start)),
@@ -48,8 +50,13 @@ function nameIn(run: readonly Word[]): { start: number; end: number } | null {
   const end = last.end - (/['’]s$/.test(last.text) ? 2 : 0);
   const name = words.slice(0, size).map(({ text }) => text.replace(/['’]s$/, ''));
   if (name.slice(1).some(hasJobWord) || nameLikeness(name.join(' ')) < 1) return null;
-  const next = words[size];
-  return { start: words[0]!.start, end: next && generation.test(next.text) ? next.end : end };
+  // "Jane Doe College"
+  const rest = run
+    .slice(from + size)
+    .map(({ text }) => text)
+    .join(' ');
+  if (companyLikelihood(rest) > 0 || isPlaceAfter(rest)) return null;
+  return { start: words[0]!.start, end };
 }
 
 const isForm = (part: string): boolean =>

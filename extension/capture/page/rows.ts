@@ -18,6 +18,8 @@ export type Row = {
   label: string;
   /** The job that the head of the table column names, whose cells hold people. */
   columnTitle: string;
+  /** ISO code of the country that the row or one right before it names; '' when none does. */
+  country: string;
 };
 
 const zoneTags: Record<string, Zone> = {
@@ -95,6 +97,7 @@ export function rowsOf(outline: Outline): Row[] {
       hint: `${block?.hint ?? ''} ${line.parts.map((part) => part.hint).join(' ')}`.trim(),
       label: '',
       columnTitle: '',
+      country: '',
     };
   });
 }

@@ -3,6 +3,7 @@ import { latinise } from '@clew/shared/fold.ts';
 import type { PageEvidence } from '../../adapters/evidence.ts';
 import { nameLikeness } from './names.ts';
 import type { PagePerson } from './people.ts';
+import type { Row } from './rows.ts';
 
 /** Whether the page is this person's profile: its title or its first headings are the name. */
 export const isSubject = ({ named: { name, row } }: PagePerson, { title }: PageEvidence): boolean =>
@@ -21,3 +22,13 @@ export function hostOf({ url, title }: PageEvidence): string {
   }
   return '';
 }
+
+/** `Jane Doe is an independent advisory firm`: firms are named after their founders. */
+export const isSaidFirm = (name: string, rows: readonly Row[]): boolean =>
+  rows.some(({ text }) => {
+    const at = text.indexOf(`${name} is `);
+    return at >= 0 && firmNoun.test(text.slice(at + name.length, at + name.length + 120));
+  });
+
+const firmNoun =
+  /^ is (?:an?|the|one of)\s[^.,;]{0,90}\b(?:firm|company|agency|manufacturer|supplier|provider|retailer|brand|business|dealer|contractor|practice|store)\b/;

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { draftsOf, peopleOf } from './page.ts';
+
+const people = (body: string) => peopleOf(draftsOf(body));
+
+test('first names that are to be called', () => {
+  expect(people('<p>For friendly advice contact Billy anytime on:</p><p>Tel: 01242 577104</p>')).toContain(
+    'Billy | +441242577104',
+  );
+  expect(people('<p>Office: 01242 577104</p><p>Mobile (Billy): 07700 900123</p>')).toContain(
+    'Billy | +447700900123',
+  );
+  expect(people('<p>Please call Bob or Ann at 01242 577104.</p>')).toEqual([
+    'Bob | +441242577104',
+    'Ann | +441242577104',
+  ]);
+});
+
+test('a name in the sentence that says how to reach her', () => {
+  expect(
+    people(
+      '<p>For a quote contact our sales manager Jane Dorning on 01242 577104 or jane@brimpaper.example.</p>',
+    ),
+  ).toEqual(['Jane Dorning | sales manager | jane@brimpaper.example | +441242577104']);
+});
+
+test('a mailbox that begins like a first name names nobody', () => {
+  expect(people('<p>ella-sales@brimpaper.example</p>')).toEqual([]);
+});
+
+test('several names in one line share its job', () => {
+  const body = `<p>Managing Director</p><p>Paul Drey</p><p>Finance Manager</p><p>Rita Oake</p>
+    <p>Sales Manager</p><p>Anna Lumley, Karl Winter</p><p>01242 577104</p>`;
+  expect(people(body).map((line) => line.split(' | ').slice(0, 2))).toEqual([
+    ['Paul Drey', 'Managing Director'],
+    ['Rita Oake', 'Finance Manager'],
+    ['Anna Lumley', 'Sales Manager'],
+    ['Karl Winter', 'Sales Manager'],
+  ]);
+});
+
+test('jobs that stand below the names of a table', () => {
+  const body = `<table><tr><td>Thomas Ohlen</td><td>Magnus Jons</td></tr>
+    <tr><td>Editor</td><td>Art director</td></tr></table><p>hello@brimpaper.example</p>`;
+  expect(people(body)).toEqual(['Thomas Ohlen | Editor', 'Magnus Jons | Art director']);
+});
+
+test('a section headed by a job in the plural', () => {
+  const body =
+    '<h2>Partners</h2><h3>Debra Stone</h3><h3>Alan Vale</h3><h2>Associates</h2><h3>Julia Moor</h3>';
+  expect(people(body)).toEqual(['Debra Stone | Partner', 'Alan Vale | Partner', 'Julia Moor | Associate']);
+});
+
+test('tabs that unfold paragraphs are content, menus are not', () => {
+  const praise =
+    'We were impressed with the team from the day we met them and would hire them again at once.';
+  const body = `<p>hello@brimpaper.example</p>
+    <div class="tabs-nav"><p>${praise} ${praise}</p><p>– Jane Dorning, Leeds</p></div>
+    <div class="main-menu"><p>Walter Lome</p></div>`;
+  expect(people(body)).toEqual(['Jane Dorning']);
+});
+
+test('a founder whose name the firm bears is not the firm', () => {
+  expect(
+    people('<h1>Bailey Penn</h1><p>Bailey Penn is an independent advisory firm.</p><p>01242 577104</p>'),
+  ).toEqual([]);
+  expect(people('<h1>Mister Plumber</h1><p>01242 577104</p>')).toEqual([]);
+  expect(people('<h2>Bailey Penn Stadium</h2><p>01242 577104</p>')).toEqual([]);
+});
+
+test('the long and the short form of a name are one person', () => {
+  const body = `<h3>Daniel C. Goldney</h3><p>President</p><h3>Dirk Gillard</h3><p>Partner</p>
+    <p>Please contact Dan Goldney at dan@brimpaper.example.</p>`;
+  expect(people(body)).toEqual([
+    'Daniel C. Goldney | President | dan@brimpaper.example',
+    'Dirk Gillard | Partner',
+  ]);
+});
+
+test('numbers follow the country of their own office', () => {
+  const body = `<p>1 Mill Lane, Leeds LS1 4AA</p><p>United Kingdom</p><p>Tel: 0113 496 0000</p>
+    <h3>Dallas</h3><p>700 Elm Street</p><p>USA</p><p>Tel: 214 555 0142</p>
+    <h3>Sydney</h3><p>12 Quay Road, Sydney 2000, Australia</p><p>Tel: 02 9374 4000</p>`;
+  expect(
+    draftsOf(body)
+      .flatMap(({ lists }) => lists.phones.map(({ value }) => value))
+      .sort(),
+  ).toEqual(['+12145550142', '+441134960000', '+61293744000']);
+});
