@@ -1,4 +1,5 @@
 import { authRouter } from './auth/router.ts';
+import { recipesRouter } from './recipes/router.ts';
 import { syncRouter } from './sync/router.ts';
 import { router } from './trpc.ts';
 import { teamRouter, workspaceRouter } from './workspaces/router.ts';
@@ -6,6 +7,7 @@ import { teamRouter, workspaceRouter } from './workspaces/router.ts';
 export const appRouter = router({
   ...authRouter,
   sync: syncRouter,
+  recipes: recipesRouter,
   team: teamRouter,
   workspace: workspaceRouter,
 });

@@ -7,6 +7,7 @@ import { z } from 'zod';
 
 /** How a value was found, most trustworthy first. */
 export const evidenceVias = [
+  'taught',
   'json-ld',
   'microdata',
   'h-card',

@@ -3,6 +3,7 @@ import { refusals } from './errors.ts';
 import { LeadEvent } from './history.ts';
 import { Lead, LeadId } from './lead.ts';
 import { OperationEnvelope } from './operations/operation.ts';
+import { Recipe } from './recipe.ts';
 import { WorkspaceConfig } from './workspace.ts';
 
 /** Raised when the shape of operations or rows changes. The server accepts this version and the two before. */
@@ -46,7 +47,7 @@ export type Cursor = z.infer<typeof Cursor>;
 export const PullInput = z.strictObject({ cursor: Cursor.nullable(), limit: z.int().min(1).max(1_000) });
 export type PullInput = z.infer<typeof PullInput>;
 
-/** One page. Applied in this order: `reset` (drop all synced rows), `removals`, `leads` and `events`, `config`. */
+/** One page. Applied in this order: `reset` (drop all synced rows), `removals`, `leads` and `events`, `config`, `recipes`. */
 export const PullOutput = z.strictObject({
   reset: z.boolean(),
   removals: z.array(LeadId),
@@ -56,6 +57,8 @@ export const PullOutput = z.strictObject({
   events: z.array(LeadEvent),
   /** null when it has not changed since the cursor. */
   config: WorkspaceConfig.nullable(),
+  /** All that was taught in the workspace; comes along whenever the config does. */
+  recipes: z.array(Recipe).nullable(),
   cursor: Cursor,
   more: z.boolean(),
 });

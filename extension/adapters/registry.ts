@@ -1,3 +1,4 @@
+import { hostMatches } from '@clew/shared/path-pattern.ts';
 import type { Adapter, PageKind } from './evidence.ts';
 import { generic } from './generic/adapter.ts';
 import { bluesky } from './sites/bluesky.ts';
@@ -47,10 +48,6 @@ export const adapters: readonly Adapter[] = [
   crunchbase,
   generic,
 ];
-
-/** True when the host is the suffix itself or a subdomain of it. */
-export const hostMatches = (host: string, suffix: string): boolean =>
-  host === suffix || host.endsWith(`.${suffix}`);
 
 /**
  * Whose page this is, null when no site's adapter knows the address. `page` is null where it knows the address and

@@ -13,6 +13,7 @@ export type ListName = (typeof draftLists)[number];
 
 /** How far a value is trusted by the way it was found. */
 const trust: Record<EvidenceVia, number> = {
+  taught: 1,
   'json-ld': 0.95,
   microdata: 0.9,
   'h-card': 0.9,

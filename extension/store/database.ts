@@ -3,9 +3,11 @@ import type { IdealCustomer } from '@clew/shared/fit/ideal-customer.ts';
 import type { LeadEvent } from '@clew/shared/history.ts';
 import type { Lead } from '@clew/shared/lead.ts';
 import type { OperationEnvelope } from '@clew/shared/operations/operation.ts';
+import type { Recipe } from '@clew/shared/recipe.ts';
 import type { Cursor } from '@clew/shared/sync.ts';
 import type { WorkspaceConfig } from '@clew/shared/workspace.ts';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { RecipeMisses, WaitingRecipe } from './recipes.ts';
 
 /**
  * A lead as this browser shows it.
@@ -64,6 +66,10 @@ export type Meta = {
   membership: Membership;
   /** Whom this browser's person sells to, said before there was a workspace to tell. */
   ownIdeal: IdealCustomer;
+  /** As the server has them. */
+  recipes: Recipe[];
+  waitingRecipes: WaitingRecipe[];
+  recipeMisses: RecipeMisses;
 };
 
 interface ClewSchema extends DBSchema {

@@ -1,4 +1,5 @@
 import { type Database, type Membership, readMeta, writeTransaction } from './database.ts';
+import { claimRecipes } from './recipes.ts';
 import { dropSynced } from './take-page.ts';
 
 export const readMembership = async (db: Database): Promise<Membership | undefined> =>
@@ -10,6 +11,7 @@ export async function join(db: Database, membership: Membership, now: number): P
   const before = await readMeta(tx, 'membership');
   await tx.objectStore('meta').put(membership, 'membership');
   if (before && before.workspace.id !== membership.workspace.id) await forgetWorkspace(tx, now);
+  await claimRecipes(tx, membership.workspace.id);
   for await (const cursor of tx.objectStore('outbox').iterate()) {
     const row = cursor.value;
     if (row.workspaceId === null) await cursor.update({ ...row, workspaceId: membership.workspace.id });
@@ -27,7 +29,7 @@ export async function leave(db: Database, now: number): Promise<void> {
 
 async function forgetWorkspace(tx: ReturnType<typeof writeTransaction>, now: number): Promise<void> {
   await Promise.all(
-    (['cursor', 'config', 'lastSyncAt'] as const).map((key) => tx.objectStore('meta').delete(key)),
+    (['cursor', 'config', 'recipes', 'recipeMisses', 'lastSyncAt'] as const).map((key) => tx.objectStore('meta').delete(key)),
   );
   await dropSynced(tx, now);
 }

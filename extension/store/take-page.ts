@@ -3,6 +3,7 @@ import type { PullOutput } from '@clew/shared/sync.ts';
 import { type Database, readMeta, type WriteTransaction, writeTransaction } from './database.ts';
 import { becomePart, meantBy } from './joins.ts';
 import { recompute } from './optimistic.ts';
+import { takeRecipes } from './recipes.ts';
 import { hiddenRow, leadRow } from './rows.ts';
 
 /**
@@ -13,8 +14,10 @@ export async function takePage(db: Database, page: PullOutput, now: number): Pro
   const tx = writeTransaction(db);
   const meta = tx.objectStore('meta');
   const held = await readMeta(tx, 'cursor');
-  if (held && held.dbEpoch !== page.cursor.dbEpoch) await sendAgain(tx);
+  const restored = held !== undefined && held.dbEpoch !== page.cursor.dbEpoch;
+  if (restored) await sendAgain(tx);
   if (page.config) await meta.put(page.config, 'config');
+  if (page.recipes) await takeRecipes(tx, page.recipes, restored);
   if (page.reset) await dropSynced(tx, now);
   for (const leadId of page.removals) await dropLead(tx, leadId);
   // A server of before joins says nothing of it.

@@ -2,6 +2,7 @@ import { maxPushOperations, type OperationResult, schemaVersion } from '@clew/sh
 import type { Database, Meta } from '../store/database.ts';
 import { readMembership } from '../store/membership.ts';
 import { nextBatch, pruneSettled, settle } from '../store/outbox.ts';
+import { nextRecipeChange, settleRecipe } from '../store/recipes.ts';
 import { takePage } from '../store/take-page.ts';
 import { SyncError, type Transport } from './transport.ts';
 
@@ -10,7 +11,7 @@ const pageSize = 500;
 export type SyncDeps = { db: Database; transport: Transport; now(): number };
 
 /**
- * Pushes everything that waits, then pulls everything that is new. Must not run twice at once on one database.
+ * Pushes everything that waits, pulls everything that is new, and sends what was taught: leads come first. Must not run twice at once on one database.
  * Rejects with a SyncError; whatever was done until then stands, and running it again goes on from there.
  */
 export async function sync(deps: SyncDeps): Promise<void> {
@@ -19,8 +20,9 @@ export async function sync(deps: SyncDeps): Promise<void> {
   await push(deps, membership.workspace.id);
   const repaired = await pull(deps);
   // A server that came back from an old backup lacks what it once had: that waits again, and goes now.
-  if (repaired) await sync(deps);
-  else await pruneSettled(deps.db, deps.now());
+  if (repaired) return sync(deps);
+  await pruneSettled(deps.db, deps.now());
+  await sendRecipes(deps, membership.workspace.id);
 }
 
 async function push({ db, transport, now }: SyncDeps, workspaceId: string): Promise<void> {
@@ -52,5 +54,13 @@ async function pull({ db, transport, now }: SyncDeps): Promise<boolean> {
     repaired ||= cursor !== null && cursor.dbEpoch !== page.cursor.dbEpoch;
     await takePage(db, page, now());
     if (!page.more) return repaired;
+  }
+}
+
+async function sendRecipes({ db, transport }: SyncDeps, workspaceId: string): Promise<void> {
+  for (;;) {
+    const change = await nextRecipeChange(db, workspaceId);
+    if (!change) return;
+    await settleRecipe(db, change, await transport.changeRecipe(change));
   }
 }

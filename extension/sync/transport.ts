@@ -1,9 +1,11 @@
+import type { RecipeChange, RecipeResult } from '@clew/shared/recipe.ts';
 import type { PullInput, PullOutput, PushInput, PushOutput } from '@clew/shared/sync.ts';
 
-/** The two calls that sync makes. Both reject with a SyncError and with nothing else. */
+/** The calls that sync makes. All reject with a SyncError and with nothing else. */
 export type Transport = {
   push(input: PushInput): Promise<PushOutput>;
   pull(input: PullInput): Promise<PullOutput>;
+  changeRecipe(change: RecipeChange): Promise<RecipeResult>;
 };
 
 /**

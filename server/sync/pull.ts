@@ -9,6 +9,7 @@ import { readAs } from '../auth/standing.ts';
 import type { Database } from '../db/database.ts';
 import { event, lead, removal } from '../db/schema/lead.ts';
 import { meta, workspace } from '../db/schema/workspace.ts';
+import { recipeFromRow, recipesOf } from '../recipes/recipes.ts';
 import { membersOf } from '../workspaces/workspaces.ts';
 import { configFromRows, eventFromRow, leadFromRow } from './rows.ts';
 import { removalScopes, visibleTo } from './visibility.ts';
@@ -46,13 +47,14 @@ const holds = (cursor: Cursor, { scope, epoch, current }: Read): boolean =>
   cursor.seq <= current.seq;
 
 function page(read: Read, cursor: Cursor, limit: number, reset: boolean): PullOutput {
-  const { scope, epoch, current, members, removals, leads, events } = read;
+  const { scope, epoch, current, members, recipes, removals, leads, events } = read;
   const more = leads.length > limit;
   const rows = leads.slice(0, limit);
   const last = rows.at(-1);
   const next = more
     ? { seq: last!.seq, after: last!.id, since: cursor.since }
     : { seq: current.seq, after: '', since: current.seq };
+  const changed = reset || current.configSeq > cursor.since;
   return {
     reset,
     removals: reset ? [] : removals.map(({ leadId }) => leadId),
@@ -60,7 +62,8 @@ function page(read: Read, cursor: Cursor, limit: number, reset: boolean): PullOu
     // A client that starts afresh has nothing of anybody.
     retold: cursor.since === 0 ? [] : rows.filter((row) => row.placedSeq > cursor.since).map(({ id }) => id),
     events: events.map(eventFromRow),
-    config: reset || current.configSeq > cursor.since ? configFromRows(current, members) : null,
+    config: changed ? configFromRows(current, members) : null,
+    recipes: changed ? recipes.map(recipeFromRow) : null,
     cursor: { ...next, scopeHash: scopeHash(scope), dbEpoch: epoch, schemaVersion },
     more,
   };
@@ -70,8 +73,8 @@ async function readPage(claim: Claim, database: Database, cursor: Cursor, limit:
   const { scope, rows } = await readAs(claim, database, now, (scope) =>
     statements(scope, database, cursor, limit),
   );
-  const [epochs, [current], members, removals, leads, events] = rows;
-  return { scope, epoch: epochs[0]!.value, current: current!, members, removals, leads, events };
+  const [epochs, [current], members, recipes, removals, leads, events] = rows;
+  return { scope, epoch: epochs[0]!.value, current: current!, members, recipes, removals, leads, events };
 }
 
 function statements(scope: Scope, database: Database, cursor: Cursor, limit: number) {
@@ -114,6 +117,7 @@ function statements(scope: Scope, database: Database, cursor: Cursor, limit: num
     reader.select({ value: meta.value }).from(meta).where(eq(meta.key, 'epoch')),
     reader.select().from(workspace).where(eq(workspace.id, workspaceId)),
     membersOf(scope, database),
+    recipesOf(scope, database, cursor.since),
     reader
       .selectDistinct({ leadId: removal.leadId })
       .from(removal)

@@ -46,3 +46,9 @@ export function companyDomain(emailOrUrl: string): string | null {
   if (domain === null || isIp) return null;
   return publicMailDomains.has(domain) || sharedSites.has(domain) ? null : domain;
 }
+
+/** True for a host that many owners share, such as `co.uk`. */
+export const isPublicSuffix = (host: string): boolean => {
+  const { domain, isIp } = parse(host);
+  return domain === null && !isIp && host.includes('.');
+};

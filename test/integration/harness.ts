@@ -13,6 +13,7 @@ import type { LeadFields } from '@clew/shared/lead.ts';
 import { emptyFields } from '@clew/shared/lead.ts';
 import type { OperationArgs, OperationName } from '@clew/shared/operations/apply.ts';
 import type { OperationEnvelope } from '@clew/shared/operations/operation.ts';
+import type { Recipe } from '@clew/shared/recipe.ts';
 import type { Cursor, PullOutput } from '@clew/shared/sync.ts';
 import { schemaVersion } from '@clew/shared/sync.ts';
 import { createTRPCClient, httpLink } from '@trpc/client';
@@ -175,6 +176,18 @@ export const capture = (fields: Partial<LeadFields>, leadId = newId()): Operatio
     answers: {},
   });
 
+/** What a rep has taught on a team page. */
+export const recipeOf = (some: Partial<Recipe> = {}): Recipe => ({
+  id: newId(),
+  host: 'optics.example.com',
+  pathPattern: '/team/*',
+  field: 'title',
+  selector: '.role',
+  by: null,
+  at: Date.now(),
+  ...some,
+});
+
 export const push = ({ api }: Pick<Connected, 'api'>, ...operations: OperationEnvelope[]) =>
   api.sync.push.mutate({ schemaVersion, operations });
 
@@ -194,6 +207,7 @@ export async function pullAll({ api }: Pick<Connected, 'api'>, from: Cursor | nu
     events: pages.flatMap(({ events }) => events),
     removals: pages.flatMap(({ removals }) => removals),
     config: pages.findLast(({ config }) => config !== null)?.config ?? null,
+    recipes: pages.findLast(({ recipes }) => recipes !== null)?.recipes ?? null,
     reset: pages[0]!.reset,
   };
 }

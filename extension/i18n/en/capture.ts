@@ -87,6 +87,7 @@ export const capture = {
   },
   provenance: {
     mark: (field: string, source: string) => `${field}: ${source}`,
+    taught: 'from where somebody pointed',
     'json-ld': 'from the page’s structured data',
     microdata: 'from the page’s structured data',
     'h-card': 'from the page’s contact card',

@@ -86,6 +86,7 @@ export const capture: typeof en = {
   },
   provenance: {
     mark: (field, source) => `${field}: ${source}`,
+    taught: 'از جایی که نشان داده شد',
     'json-ld': 'از دادهٔ ساخت‌یافتهٔ صفحه',
     microdata: 'از دادهٔ ساخت‌یافتهٔ صفحه',
     'h-card': 'از کارت تماس صفحه',

@@ -94,6 +94,7 @@ export const capture: typeof en = {
   },
   provenance: {
     mark: (field, source) => `${field}: ${source}`,
+    taught: 'с места, указанного вручную',
     'json-ld': 'из структурированных данных страницы',
     microdata: 'из структурированных данных страницы',
     'h-card': 'из визитки на странице',

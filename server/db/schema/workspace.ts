@@ -1,4 +1,5 @@
 import type { Role } from '@clew/shared/access.ts';
+import type { Recipe } from '@clew/shared/recipe.ts';
 import type { StoredConfig } from '@clew/shared/workspace.ts';
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
@@ -14,7 +15,7 @@ export const workspace = sqliteTable('workspace', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
   seq: integer('seq').notNull(),
-  /** The seq at which config, name or members changed last. */
+  /** The seq at which config, name, members or recipes changed last. */
   configSeq: integer('config_seq').notNull(),
   config: text('config', { mode: 'json' }).$type<StoredConfig>().notNull(),
 });
@@ -83,4 +84,20 @@ export const device = sqliteTable(
     pushesSince: integer('pushes_since').notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.id] }), index('device_user').on(table.userId)],
+);
+
+/** What members taught by pointing at an element of a page. */
+export const recipe = sqliteTable(
+  'recipe',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    id: text('id').notNull(),
+    host: text('host').notNull(),
+    pathPattern: text('path_pattern').notNull(),
+    field: text('field').$type<Recipe['field']>().notNull(),
+    selector: text('selector').notNull(),
+    by: text('by'),
+    at: integer('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.id] })],
 );

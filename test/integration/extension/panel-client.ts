@@ -30,7 +30,7 @@ export async function panelClient(): Promise<PanelClient> {
   };
   const panel: PanelClient = {
     db,
-    transport: { push: offline, pull: offline },
+    transport: { push: offline, pull: offline, changeRecipe: offline },
     async perform(request) {
       const performed = await perform(db, request, around);
       if (!performed.ok) throw new Error(`${request.name} was refused: ${performed.reason}`);

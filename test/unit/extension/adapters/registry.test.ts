@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { adapters, hostMatches, siteOf } from '@clew/extension/adapters/registry.ts';
+import { adapters, siteOf } from '@clew/extension/adapters/registry.ts';
 import { collectPage } from '@clew/extension/capture/collect.ts';
+import { hostMatches } from '@clew/shared/path-pattern.ts';
 import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
 

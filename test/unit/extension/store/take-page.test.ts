@@ -14,6 +14,7 @@ const page = (some: Partial<PullOutput>, dbEpoch = 'first'): PullOutput => ({
   retold: [],
   events: [],
   config: null,
+  recipes: null,
   cursor: { seq: 1, after: '', since: 1, scopeHash: 's', dbEpoch, schemaVersion: 1 },
   more: false,
   ...some,
