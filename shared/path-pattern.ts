@@ -37,7 +37,8 @@ function isPlace(segment: string, isLast: boolean, held: boolean): boolean {
   const word = segment.toLowerCase();
   if (pages.has(word)) return true;
   if (holders.has(word)) return !held || !isLast;
-  if (isLast || held) return /^[a-z]{2,20}\.(?:html?|php|aspx?)$/.test(word) && pages.has(word.split('.')[0]!);
+  if (isLast || held)
+    return /^[a-z]{2,20}\.(?:html?|php|aspx?)$/.test(word) && pages.has(word.split('.')[0]!);
   return /^[a-z]{1,20}$/.test(segment);
 }
 
@@ -45,7 +46,8 @@ export function matchesPath(pattern: string, path: string): boolean {
   const wanted = segmentsOf(pattern);
   const segments = segmentsOf(path);
   return (
-    wanted.length === segments.length && wanted.every((each, index) => each === '*' || each === segments[index])
+    wanted.length === segments.length &&
+    wanted.every((each, index) => each === '*' || each === segments[index])
   );
 }
 
@@ -54,9 +56,6 @@ export const hostMatches = (host: string, suffix: string): boolean =>
   host === suffix || host.endsWith(`.${suffix}`);
 
 /** Whether what was taught for `host` and `pathPattern` holds on the page at `url`. */
-export const servesPage = (
-  { host, pathPattern }: { host: string; pathPattern: string },
-  url: URL,
-): boolean =>
+export const servesPage = ({ host, pathPattern }: { host: string; pathPattern: string }, url: URL): boolean =>
   (host.includes('.') ? hostMatches(url.hostname, host) : url.hostname === host) &&
   matchesPath(pathPattern, url.pathname);

@@ -1,11 +1,16 @@
 import type { Draft, Provenance } from '@clew/shared/capture.ts';
 import type { IdealCustomer } from '@clew/shared/fit/ideal-customer.ts';
+import type { FieldName } from '@clew/shared/lead.ts';
 import { browser } from 'wxt/browser';
 import { limits, type Outline } from '../adapters/evidence.ts';
+import { endPointing, type PointedAt, pointOut } from '../teach/point.ts';
+import { checkTaught } from '../teach/read-taught.ts';
+import { type Tried, withTaught } from '../teach/taught-drafts.ts';
 import { draftsFrom } from './draft.ts';
 import { highlight } from './highlight.ts';
 import { readEvidence } from './read-evidence.ts';
 import { findReading, onReading, type Reading, readTab } from './reading.ts';
+import { regionOf } from './region.ts';
 import { siteAccess } from './site-access.ts';
 
 /** What the panel knows of the tab in front. */
@@ -22,8 +27,10 @@ export type PageReading =
             fellBack: boolean;
             /** Read from what the rep had selected. */
             selected: boolean;
+            /** What came of what was taught for pages like this one. */
+            tried?: Tried | undefined;
           }
-        | { kind: 'none'; url: string; fellBack: boolean }
+        | { kind: 'none'; url: string; fellBack: boolean; tried?: Tried | undefined }
         /**
          * `no_access`: this tab may be read only after a click on the toolbar. `site`, where it was read last, can be
          * allowed for good instead; where it is now cannot be known.
@@ -37,6 +44,9 @@ export type CurrentPage = {
   reread(): Promise<PageReading>;
   /** Marks on the page where a value came from; null takes the mark away. */
   highlight(source: Provenance | null): void;
+  /** Lets the rep point at what `field` is on the page. */
+  pointOut(field: FieldName): Promise<PointedAt>;
+  endPointing(): void;
   /** Called when another tab comes to the front and when this one has been read. */
   onChange(listener: () => void): () => void;
 };
@@ -89,6 +99,16 @@ export async function openCurrentPage(ideal: () => Promise<IdealCustomer>): Prom
     highlight(source) {
       if (front !== undefined) void highlight(front, source);
     },
+    async pointOut(field) {
+      const tabId = await activeTab();
+      if (tabId === undefined) return { kind: 'closed' };
+      const reading = await findReading(tabId);
+      const evidence = reading?.result.kind === 'evidence' ? readEvidence(reading.result.evidence) : null;
+      return pointOut(tabId, field, { region: evidence ? regionOf(evidence) : '', now: Date.now });
+    },
+    endPointing() {
+      if (front !== undefined) void endPointing(front);
+    },
     onChange(listener) {
       const activated = (tab: { windowId: number }): void => {
         if (tab.windowId === windowId) listener();
@@ -127,10 +147,16 @@ function understand(
   const isSelection = selected !== '';
   // Where the selection lies in a frame of another site, the browser's account of its words is all there is.
   const selection = isSelection ? (evidence.selection ?? outlineOf(selected)) : null;
-  const drafts = draftsFrom(evidence, { at, selection, ideal });
+  const found = draftsFrom(evidence, { at, selection, ideal });
+  const taught = result.taught && checkTaught(result.taught.page);
+  // On a list there is no one subject, and what is selected is asked about alone.
+  const isTaught = taught?.url === url && evidence.page !== 'list' && !isSelection;
+  const { drafts, tried } = isTaught
+    ? withTaught(found, result.taught!.recipes, taught.read, { url, at }, regionOf(evidence))
+    : { drafts: found, tried: undefined };
   return drafts.length === 0
-    ? { ...reading, kind: 'none', url, fellBack }
-    : { ...reading, kind: 'drafts', tabId, url, drafts, fellBack, selected: isSelection };
+    ? { ...reading, kind: 'none', url, fellBack, tried }
+    : { ...reading, kind: 'drafts', tabId, url, drafts, fellBack, selected: isSelection, tried };
 }
 
 const outlineOf = (text: string): Outline => ({

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { readTaught, type TaughtReading } from '../teach/read-taught.ts';
 import { countReading } from './site-health.ts';
 
 /**
@@ -10,7 +11,9 @@ export type Reading = {
   at: number;
   asked: boolean;
   selected: string;
-  result: { kind: 'evidence'; evidence: unknown } | { kind: 'unreadable'; reason: 'not_allowed' | 'failed' };
+  result:
+    | { kind: 'evidence'; evidence: unknown; taught?: TaughtReading | undefined }
+    | { kind: 'unreadable'; reason: 'not_allowed' | 'failed' };
 };
 
 /**
@@ -42,9 +45,12 @@ const underWay = new Map<number, Pick<Reading, 'asked' | 'selected'>>();
 
 async function read(tabId: number): Promise<Reading['result']> {
   try {
-    const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: ['/collect.js'] });
+    const [[frame], taught] = await Promise.all([
+      browser.scripting.executeScript({ target: { tabId }, files: ['/collect.js'] }),
+      readTaught(tabId),
+    ]);
     return frame?.result
-      ? { kind: 'evidence', evidence: frame.result }
+      ? { kind: 'evidence', evidence: frame.result, taught }
       : { kind: 'unreadable', reason: 'failed' };
   } catch (error) {
     return { kind: 'unreadable', reason: closed.test(String(error)) ? 'not_allowed' : 'failed' };

@@ -2,6 +2,7 @@ import { capture } from './en/capture.ts';
 import { connect } from './en/connect.ts';
 import { lead } from './en/lead.ts';
 import { qualify } from './en/qualify.ts';
+import { teach } from './en/teach.ts';
 
 /** The English catalogue, and with its type the list of all messages. Words follow the product’s glossary. */
 export const en = {
@@ -14,6 +15,7 @@ export const en = {
   ...qualify,
   ...lead,
   ...connect,
+  ...teach,
 };
 
 export type Messages = typeof en;

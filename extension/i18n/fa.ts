@@ -3,6 +3,7 @@ import { capture } from './fa/capture.ts';
 import { connect } from './fa/connect.ts';
 import { lead } from './fa/lead.ts';
 import { qualify } from './fa/qualify.ts';
+import { teach } from './fa/teach.ts';
 
 export const fa: Messages = {
   nav: { label: 'نماها', page: 'این صفحه', leads: 'سرنخ‌ها', back: 'بازگشت به فهرست' },
@@ -14,4 +15,5 @@ export const fa: Messages = {
   ...qualify,
   ...lead,
   ...connect,
+  ...teach,
 };

@@ -3,6 +3,7 @@ import { capture } from './ru/capture.ts';
 import { connect } from './ru/connect.ts';
 import { lead } from './ru/lead.ts';
 import { qualify } from './ru/qualify.ts';
+import { teach } from './ru/teach.ts';
 
 export const ru: Messages = {
   nav: { label: 'Разделы', page: 'Эта страница', leads: 'Лиды', back: 'Назад к списку' },
@@ -14,4 +15,5 @@ export const ru: Messages = {
   ...qualify,
   ...lead,
   ...connect,
+  ...teach,
 };

@@ -7,6 +7,7 @@ import { openChanges } from '../store/changes.ts';
 import { openDatabase } from '../store/database.ts';
 import { leadStore } from '../store/lead-store.ts';
 import type { Surroundings } from '../store/perform.ts';
+import { recipeStore } from '../store/recipe-store.ts';
 import { openConnection } from '../sync/connection.ts';
 import { setIdealCustomer } from '../sync/ideal-customer.ts';
 import { listenForPokes } from '../sync/live.ts';
@@ -44,11 +45,14 @@ export async function openBrowserServices(): Promise<PanelServices> {
     }
   });
   addEventListener('online', sync.wake);
+  // A page must not wait for an answer to a panel that has gone.
+  addEventListener('pagehide', currentPage.endPointing);
   connection.resume();
   sync.wake();
 
   return {
     store,
+    recipes: recipeStore(db, changes, around),
     connection: {
       ...connection,
       async state() {

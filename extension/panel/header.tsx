@@ -23,7 +23,7 @@ export function Header() {
     <header class="header">
       <Mark />
       <nav aria-label={m.label}>
-        {tab('page', m.page, view === 'page')}
+        {tab('page', m.page, view === 'page' || view === 'taught')}
         {tab('list', m.leads, view === 'list' || view === 'lead')}
       </nav>
     </header>

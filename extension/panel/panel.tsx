@@ -11,9 +11,10 @@ import { LeadView } from './lead/lead-view.tsx';
 import { ListView } from './list/list-view.tsx';
 import { usePanel } from './panel-context.ts';
 import { useShortcuts } from './shortcuts.ts';
+import { TaughtView } from './teach/taught-view.tsx';
 import './panel.css';
 
-const views = { page: PageView, list: ListView, lead: LeadView, connect: ConnectView };
+const views = { page: PageView, list: ListView, lead: LeadView, connect: ConnectView, taught: TaughtView };
 
 export function Panel() {
   const { route } = usePanel();

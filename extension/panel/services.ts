@@ -3,6 +3,7 @@ import type { CurrentPage } from '../capture/current-page.ts';
 import type { SiteAccess } from '../capture/site-access.ts';
 import type { SiteHealth } from '../capture/site-health.ts';
 import type { LeadStore } from '../store/lead-store.ts';
+import type { RecipeStore } from '../store/recipe-store.ts';
 import type { Connection, ConnectionState as Membership } from '../sync/connection.ts';
 import type { SyncErrorKind } from '../sync/transport.ts';
 
@@ -17,6 +18,7 @@ export type ConnectionState =
  */
 export type PanelServices = {
   store: LeadStore;
+  recipes: RecipeStore;
   connection: Pick<Connection, 'connect' | 'cancel' | 'disconnect'> & {
     state(): Promise<ConnectionState>;
     onChange(listener: () => void): () => void;

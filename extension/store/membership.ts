@@ -29,7 +29,9 @@ export async function leave(db: Database, now: number): Promise<void> {
 
 async function forgetWorkspace(tx: ReturnType<typeof writeTransaction>, now: number): Promise<void> {
   await Promise.all(
-    (['cursor', 'config', 'recipes', 'recipeMisses', 'lastSyncAt'] as const).map((key) => tx.objectStore('meta').delete(key)),
+    (['cursor', 'config', 'recipes', 'recipeMisses', 'lastSyncAt'] as const).map((key) =>
+      tx.objectStore('meta').delete(key),
+    ),
   );
   await dropSynced(tx, now);
 }

@@ -61,7 +61,8 @@ export async function changeRecipe(db: Database, change: RecipeChange): Promise<
 
 /** The oldest change that has yet to reach this workspace. */
 export const nextRecipeChange = async (db: Database, workspaceId: string) =>
-  (await read(db, 'waitingRecipes'))?.find((each) => each.workspaceId === workspaceId && !each.refused)?.change;
+  (await read(db, 'waitingRecipes'))?.find((each) => each.workspaceId === workspaceId && !each.refused)
+    ?.change;
 
 /** Takes in what the server said about a change. What it took shows as its own until the next pull brings it. */
 export async function settleRecipe(
@@ -75,9 +76,14 @@ export async function settleRecipe(
   const index = waiting.findIndex((each) => JSON.stringify(each.change) === JSON.stringify(change));
   const settled = waiting[index];
   if (settled) {
-    const rest = waiting.toSpliced(index, 1, ...(status === 'full' ? [{ ...settled, refused: true as const }] : []));
+    const rest = waiting.toSpliced(
+      index,
+      1,
+      ...(status === 'full' ? [{ ...settled, refused: true as const }] : []),
+    );
     await meta.put(rest, 'waitingRecipes');
-    if (status === 'applied') await meta.put(withChange((await readMeta(tx, 'recipes')) ?? [], change), 'recipes');
+    if (status === 'applied')
+      await meta.put(withChange((await readMeta(tx, 'recipes')) ?? [], change), 'recipes');
   }
   await tx.done;
 }

@@ -62,7 +62,7 @@ export function pickElement(document: Document): Promise<Pointed | null> {
       event.stopImmediatePropagation();
       if (event.key === 'Escape') end(null);
       else if (event.key === 'Enter') aimed && end(aimed);
-      else aim(step?.(aimed ?? document.body) ?? aimed);
+      else if (step) aim(step(aimed ?? document.body) ?? aimed);
     };
     /** The frame has nothing to scroll; what lies under the pointer does. */
     const onWheel = (event: WheelEvent): void => {
@@ -125,9 +125,13 @@ const cover = {
   pointerEvents: 'auto',
 } as const;
 
-function look(element: HTMLElement, styles: Partial<Record<keyof CSSStyleDeclaration, string>>): void {
+function look(element: HTMLElement, styles: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(styles))
-    element.style.setProperty(name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), value, 'important');
+    element.style.setProperty(
+      name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+      value,
+      'important',
+    );
 }
 
 function scrolls(element: Element): boolean {

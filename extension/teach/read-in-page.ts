@@ -14,7 +14,8 @@ export function readInPage(recipes: readonly { id: string; selector: string }[])
       for (let child = node.firstChild; child; child = child.nextSibling) {
         if (--left < 0 || text.length > 4_000 || depth > 100) return;
         if (child.nodeType === 3) text += child.nodeValue;
-        if (child.nodeType !== 1 || /^(?:script|style|template)$/.test((child as Element).localName)) continue;
+        if (child.nodeType !== 1 || /^(?:script|style|template)$/.test((child as Element).localName))
+          continue;
         const isBreak = /^(?:br|p|div|li|ul|tr|td|dt|dd|h[1-6])$/.test((child as Element).localName);
         if (isBreak) text += ' ';
         walk(child, depth + 1);

@@ -25,7 +25,11 @@ export async function readElements(
   recipes: readonly { id: string; selector: string }[],
 ): Promise<unknown> {
   const flat = recipes.map(({ id, selector }) => ({ id, selector }));
-  const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: readInPage, args: [flat] });
+  const [frame] = await browser.scripting.executeScript({
+    target: { tabId },
+    func: readInPage,
+    args: [flat],
+  });
   return frame?.result;
 }
 
@@ -41,7 +45,9 @@ async function recipesOf(url: string): Promise<Recipe[]> {
 const Page = z.strictObject({
   url: z.string().max(2_000),
   read: z
-    .array(z.strictObject({ id: z.string().max(100), text: z.string().max(1_000), href: z.string().max(2_000) }))
+    .array(
+      z.strictObject({ id: z.string().max(100), text: z.string().max(1_000), href: z.string().max(2_000) }),
+    )
     .max(maxRecipesTried),
 });
 

@@ -24,8 +24,7 @@ function isWritten(word: string): boolean {
   });
 }
 
-const wordsOf = (text: string): string[] =>
-  (text.toLowerCase().match(/\p{L}{3,40}/gu) ?? []).slice(0, 200);
+const wordsOf = (text: string): string[] => (text.toLowerCase().match(/\p{L}{3,40}/gu) ?? []).slice(0, 200);
 
 /**
  * A selector that finds this one element, told by what authors name it rather than by where it happens to stand, so
@@ -75,7 +74,8 @@ export function selectorOf(element: Element, pathname: string): string {
 function namesOf(element: Element, ofPage: ReadonlySet<string>, ofElement: ReadonlySet<string>): string[] {
   const tag = element.localName;
   const names: string[] = [];
-  const isOurs = (value: string, words: ReadonlySet<string>) => !wordsOf(value).some((word) => words.has(word));
+  const isOurs = (value: string, words: ReadonlySet<string>) =>
+    !wordsOf(value).some((word) => words.has(word));
   for (const name of naming) {
     const value = element.getAttribute(name) ?? '';
     const isName = name === 'aria-label' ? /^[\p{L} -]{2,40}$/u.test(value) : isWritten(value);

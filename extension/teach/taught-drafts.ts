@@ -31,14 +31,25 @@ export function withTaught(
     if (fields.length === 0) tried.missed.push(recipe);
     else {
       tried.found.push(recipe.id);
-      taught.set(recipe.field, isList(recipe.field) ? [...(taught.get(recipe.field) ?? []), ...fields] : fields);
+      taught.set(
+        recipe.field,
+        isList(recipe.field) ? [...(taught.get(recipe.field) ?? []), ...fields] : fields,
+      );
     }
   }
   if (taught.size === 0) return { drafts: [...drafts], tried };
+
   const name = taught.get('name')?.[0]?.value;
+  const isSomebody = name !== undefined || listFields.some((field) => taught.has(field));
   const subject =
-    drafts.find(({ texts }) => name !== undefined && texts.name?.value === name) ?? drafts[0] ?? newDraft(name);
-  const filled = [...taught].reduce((draft, [field, fields]) => teachDraft(draft, field, fields, stamp), subject);
+    drafts.find(({ texts }) => name !== undefined && texts.name?.value === name) ??
+    drafts[0] ??
+    (isSomebody ? newDraft(name) : undefined);
+  if (!subject) return { drafts: [], tried };
+  const filled = [...taught].reduce(
+    (draft, [field, fields]) => teachDraft(draft, field, fields, stamp),
+    subject,
+  );
   return { drafts: [filled, ...drafts.filter((draft) => draft !== subject)], tried };
 }
 
@@ -56,7 +67,12 @@ export const taughtFields = (
   }));
 
 /** The draft with taught values in one field. */
-export function teachDraft(draft: Draft, field: FieldName, values: readonly DraftField[], stamp: Stamp): Draft {
+export function teachDraft(
+  draft: Draft,
+  field: FieldName,
+  values: readonly DraftField[],
+  stamp: Stamp,
+): Draft {
   if (isList(field)) {
     const others = draft.lists[field].filter((known) => !values.some(({ value }) => value === known.value));
     return { ...draft, lists: { ...draft.lists, [field]: [...values, ...others].slice(0, 20) } };
@@ -68,7 +84,6 @@ export function teachDraft(draft: Draft, field: FieldName, values: readonly Draf
   return { ...taught, suggestions: [...suggest({ ...taught, suggestions: [] }, [], stamp), ...others] };
 }
 
-const newDraft = (name = ''): Draft =>
-  emptyDraft(companyLikelihood(name) > 0 ? 'organization' : 'person');
+const newDraft = (name = ''): Draft => emptyDraft(companyLikelihood(name) > 0 ? 'organization' : 'person');
 
 const isList = (field: FieldName): field is ListField => (listFields as readonly string[]).includes(field);

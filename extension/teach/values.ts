@@ -10,7 +10,11 @@ const longest = { name: 120, title: 200, company: 200, location: 300, industry: 
  * What an element gives for a field: e-mails, E.164 phones and canonical profiles as many as it holds, of anything else
  * one. [] when it holds nothing of the kind.
  */
-export function valuesFor(field: FieldName, { text, href }: Omit<TaughtElement, 'id'>, place: Place): string[] {
+export function valuesFor(
+  field: FieldName,
+  { text, href }: Omit<TaughtElement, 'id'>,
+  place: Place,
+): string[] {
   switch (field) {
     case 'emails':
     case 'phones':
@@ -32,7 +36,9 @@ export function valuesFor(field: FieldName, { text, href }: Omit<TaughtElement, 
 
 /** The rep says that it is the website: the link counts whatever its text, and a host without a link too. */
 function siteOf(text: string, href: string, page: URL): string {
-  const bare = /^(?:https?:\/\/)?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}(?:\/\S{0,300})?$/u.exec(text)?.[0];
+  const bare = /^(?:https?:\/\/)?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}(?:\/\S{0,300})?$/u.exec(
+    text,
+  )?.[0];
   const address = href !== '' ? href : bare && (/^https?:/.test(bare) ? bare : `https://${bare}`);
   if (!address || !URL.canParse(address, page.href)) return '';
   const url = new URL(address, page.href);

@@ -1,4 +1,6 @@
+import type { IconNode } from 'lucide';
 import { useEffect, useId, useState } from 'preact/hooks';
+import { IconButton } from './button.tsx';
 import './field.css';
 
 /** `point` is called when the person comes to rest on the field, and with false when she leaves it. */
@@ -15,8 +17,10 @@ type Props = {
   showLabel?: boolean;
   maxLength: number;
   source?: FieldSource | undefined;
+  /** What else can be done about the value; comes up where the person is. */
+  action?: { icon: IconNode; label: string; run(): void } | undefined;
   /** Finds this input again, e.g. to bring the focus there. */
-  name?: string;
+  name?: string | undefined;
   autofocus?: boolean;
   onInput?(value: string): void;
   /** The person has left the field, with a value other than at first. Resolves when `value` is what came of it. */
@@ -35,6 +39,7 @@ export function Field(props: Props) {
     inputMode = 'text',
     showLabel = true,
     source,
+    action,
     onInput,
     onCommit,
   } = props;
@@ -79,6 +84,11 @@ export function Field(props: Props) {
         }}
         onChange={(event) => commit(event.currentTarget.value)}
       />
+      {action && (
+        <span class="field-action">
+          <IconButton icon={action.icon} label={action.label} onClick={action.run} />
+        </span>
+      )}
       {source && <SourceMark source={source} />}
     </div>
   );

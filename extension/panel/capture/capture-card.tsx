@@ -1,3 +1,4 @@
+import type { FieldName } from '@clew/shared/lead.ts';
 import { scoreLead } from '@clew/shared/scoring/evaluate.ts';
 import { ArrowLeft, RefreshCw, SquarePen } from 'lucide';
 import { useRef } from 'preact/hooks';
@@ -8,6 +9,7 @@ import { ScoreSummary } from '../lead/score-summary.tsx';
 import { usePanel } from '../panel-context.ts';
 import { Prompts } from '../prompts/prompts.tsx';
 import { useShortcuts } from '../shortcuts.ts';
+import { MissedNote, TeachBanner, useTeaching } from '../teach/teaching.tsx';
 import {
   cleanFields,
   type DraftForm,
@@ -26,7 +28,7 @@ import './capture-card.css';
 
 /** One person or company, ready to be corrected and saved with Enter. */
 export function CaptureCard({ form }: { form: DraftForm }) {
-  const { page, config, services, toasts, open } = usePanel();
+  const { page, teach, config, services, toasts, open } = usePanel();
   const card = useRef<HTMLElement>(null);
   const m = messages.value;
   const { prompts, rules } = config.value;
@@ -42,6 +44,14 @@ export function CaptureCard({ form }: { form: DraftForm }) {
     open(lead.id);
     toasts.show({ text: m.capture.saved, tone: 'plain' });
   };
+  const teachField = useTeaching(form);
+  const showWhere =
+    teachField &&
+    (async (field: FieldName) => {
+      await teachField(field);
+      // Where the value has come, from where Enter saves; the button would take the key for itself.
+      card.current?.querySelector<HTMLInputElement>(`input[name="${field}"]`)?.focus();
+    });
   const edit = () => {
     const name = card.current?.querySelector<HTMLInputElement>('input[name="name"]');
     name?.focus();
@@ -50,7 +60,7 @@ export function CaptureCard({ form }: { form: DraftForm }) {
   useShortcuts({
     Enter: { whileTyping: true, run: save },
     e: edit,
-    Escape: canLeave ? page.leaveForm : undefined,
+    Escape: teach.asked.value ? teach.cancel : canLeave ? page.leaveForm : undefined,
   });
 
   // What the team has answered before counts until it is answered anew.
@@ -79,10 +89,12 @@ export function CaptureCard({ form }: { form: DraftForm }) {
           </>
         ) : null}
       </header>
+      <TeachBanner onAgain={showWhere} />
       {known && <KnownBanner known={known} />}
       <SimilarBanner />
       {known && <KnownDiff form={form} lead={known.lead} onChange={page.change} />}
       {form.draft && reading.kind === 'drafts' && reading.fellBack && <p class="note">{m.page.fellBack}</p>}
+      <MissedNote />
       <FieldsEditor
         fields={form.fields}
         byHand={form.draft === null}
@@ -91,6 +103,7 @@ export function CaptureCard({ form }: { form: DraftForm }) {
             ? listSource(form, name, value)
             : textSource(form, name)
         }
+        onShow={showWhere}
         // A field that is left has told its value before; told again on its way out, it would bring back a saved form.
         onChange={(name, value, settled) => {
           if (!settled) page.change(withField(form, name, value));

@@ -12,7 +12,9 @@ import {
 } from '@clew/shared/lead.ts';
 import type { CaptureArgs } from '@clew/shared/operations/capture.ts';
 import type { AnswerValue } from '@clew/shared/qualification.ts';
+import { emptyDraft } from '../../capture/drafting.ts';
 import type { OperationRequest } from '../../store/perform.ts';
+import { teachDraft } from '../../teach/taught-drafts.ts';
 import { sourceOf } from './source.ts';
 
 /**
@@ -53,6 +55,29 @@ export function withField<F extends FieldName | 'kind'>(
 ): DraftForm {
   return { ...form, fields: { ...form.fields, [name]: value } };
 }
+
+/** What the rep has pointed at is what the page says: the field takes it, and its provenance. */
+export function taughtForm(
+  form: DraftForm,
+  field: FieldName,
+  values: readonly DraftField[],
+  url: string,
+): DraftForm {
+  const draft = teachDraft(form.draft ?? emptyDraft(form.fields.kind), field, values, {
+    url,
+    at: values[0]?.provenance.at ?? 0,
+  });
+  const taught = values.map(({ value }) => value);
+  const fields = { ...form.fields };
+  if (isListField(field)) {
+    fields[field] = [...new Set([...taught, ...form.fields[field].filter((value) => value.trim() !== '')])];
+    fields[field] = fields[field].slice(0, 20);
+  } else fields[field] = taught[0] ?? '';
+  return { ...form, draft, url, fields };
+}
+
+const isListField = (field: FieldName): field is ListField =>
+  (listFields as readonly string[]).includes(field);
 
 /** An answer that agrees with the page takes the page's words as its evidence. */
 export function withAnswer(form: DraftForm, promptId: string, value: AnswerValue): DraftForm {

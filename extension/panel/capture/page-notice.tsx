@@ -1,9 +1,19 @@
-import { FileX, type IconNode, Lock, MousePointerClick, RefreshCw, SquarePen, UserRoundX } from 'lucide';
+import {
+  Crosshair,
+  FileX,
+  type IconNode,
+  Lock,
+  MousePointerClick,
+  RefreshCw,
+  SquarePen,
+  UserRoundX,
+} from 'lucide';
 import type { PageReading } from '../../capture/current-page.ts';
 import { messages } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { usePanel } from '../panel-context.ts';
+import { useTeaching } from '../teach/teaching.tsx';
 
 type Reading = Exclude<PageReading, { kind: 'drafts' }> | { kind: 'reading' };
 type Notice = { icon: IconNode; title: string; text: string; read?: string | undefined };
@@ -11,6 +21,7 @@ type Notice = { icon: IconNode; title: string; text: string; read?: string | und
 /** There is nobody to show: why, and what to do about it. */
 export function PageNotice({ reading }: { reading: Reading }) {
   const { page } = usePanel();
+  const showWhere = useTeaching(page.form.value);
   const m = messages.value.page;
   if (reading.kind === 'reading') return <p class="waiting">{m.reading}</p>;
   const notice = noticeFor(reading);
@@ -19,6 +30,17 @@ export function PageNotice({ reading }: { reading: Reading }) {
       {notice.read && (
         <Button look="primary" icon={RefreshCw} onClick={page.reread}>
           {notice.read}
+        </Button>
+      )}
+      {reading.kind === 'none' && showWhere && (
+        <Button
+          icon={Crosshair}
+          onClick={() => {
+            page.enterByHand();
+            showWhere('name');
+          }}
+        >
+          {messages.value.teach.nobody}
         </Button>
       )}
       <Button icon={SquarePen} onClick={page.enterByHand}>

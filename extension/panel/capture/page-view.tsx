@@ -4,6 +4,7 @@ import { SiteSwitch } from '../sites/site-switch.tsx';
 import { CaptureCard } from './capture-card.tsx';
 import { DraftPicker } from './draft-picker.tsx';
 import { PageNotice } from './page-notice.tsx';
+import { PageTools } from './page-tools.tsx';
 
 /** What is on the page: the card of the one who is, a choice of several, or why there is nobody. */
 export function PageView() {
@@ -21,6 +22,7 @@ export function PageView() {
         <PageNotice reading={reading} />
       )}
       {'url' in reading && <SiteSwitch url={reading.url} />}
+      <PageTools />
     </>
   );
 }

@@ -7,7 +7,7 @@ import {
   type TextField,
   textFields,
 } from '@clew/shared/lead.ts';
-import { Plus } from 'lucide';
+import { Crosshair, Plus } from 'lucide';
 import { useState } from 'preact/hooks';
 import { formatNumber } from '../../i18n/format.ts';
 import { messages } from '../../i18n/messages.ts';
@@ -25,6 +25,8 @@ type Props = {
   source(name: FieldName, value: string): Provenance | undefined;
   /** `settled`: the person has left the field. Lists may hold blanks until then. */
   onChange(name: FieldName, value: string | string[], settled: boolean): void | Promise<void>;
+  /** Lets the person show on the page where the value stands. */
+  onShow?: ((name: FieldName) => void) | undefined;
 };
 
 const limits: Record<FieldName, number> = {
@@ -42,7 +44,7 @@ const limits: Record<FieldName, number> = {
 const inputModes = { emails: 'email', phones: 'tel', profiles: 'url' } as const;
 
 /** All that is known of a lead, each value a field; what is blank waits behind one button. */
-export function FieldsEditor({ fields, byHand = false, source, onChange }: Props) {
+export function FieldsEditor({ fields, byHand = false, source, onChange, onShow }: Props) {
   const [shown, setShown] = useState<ReadonlySet<FieldName>>(new Set());
   const [choosing, setChoosing] = useState(false);
   const { highlight } = usePanel().services.currentPage;
@@ -59,6 +61,9 @@ export function FieldsEditor({ fields, byHand = false, source, onChange }: Props
     setChoosing(false);
   };
 
+  const show = (name: FieldName, label: string) =>
+    onShow && { icon: Crosshair, label: m.teach.show(label), run: () => onShow(name) };
+
   const text = (name: TextField, look: 'row' | 'title' = 'row') => (
     <Field
       key={name}
@@ -69,6 +74,7 @@ export function FieldsEditor({ fields, byHand = false, source, onChange }: Props
       maxLength={limits[name]}
       inputMode={name === 'website' ? 'url' : 'text'}
       source={sourceText(m.field[name], source(name, fields[name]), highlight)}
+      action={show(name, m.field[name])}
       autofocus={shown.has(name) || (byHand && name === 'name')}
       onInput={(value) => onChange(name, value, false)}
       onCommit={(value) => onChange(name, value, true)}
@@ -82,12 +88,14 @@ export function FieldsEditor({ fields, byHand = false, source, onChange }: Props
       return (
         <Field
           key={`${name}${index}`}
+          name={index === 0 ? name : undefined}
           label={label}
           showLabel={index === 0}
           value={value}
           maxLength={limits[name]}
           inputMode={inputModes[name]}
           source={sourceText(label, source(name, value), highlight)}
+          action={index === 0 ? show(name, label) : undefined}
           autofocus={value === '' && shown.has(name)}
           onInput={(typed) => onChange(name, at(index, typed), false)}
           onCommit={(typed) => onChange(name, at(index, typed), true)}

@@ -82,6 +82,8 @@ export function createPageState(services: PanelServices, onAsked: () => void): P
     recognise();
   };
   const change = (next: DraftForm) => {
+    // What was begun by hand and has been found on the page since belongs to the page.
+    if (next.draft && form.peek()?.draft === null) kept.delete(byHand);
     kept.set(next.draft ? place : byHand, next);
     set(next);
   };
@@ -89,6 +91,10 @@ export function createPageState(services: PanelServices, onAsked: () => void): P
     if (next.kind === 'idle' && reading.peek().kind === 'reading') return void setTimeout(showIdle, patience);
     freshen(next);
     reading.value = next;
+    if ('tried' in next && next.tried) {
+      const { found, missed } = next.tried;
+      void services.recipes.note({ found, missed: missed.map(({ id }) => id) }, next.at);
+    }
     const asked = next.kind !== 'idle' && next.asked && next.at > newestAsked;
     if (asked) {
       newestAsked = next.at;

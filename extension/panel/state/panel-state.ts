@@ -6,9 +6,15 @@ import { type BulkState, createBulkState } from './bulk-state.ts';
 import { createLeadState, type LeadState } from './lead-state.ts';
 import { createListState, type ListState } from './list-state.ts';
 import { createPageState, type PageState } from './page-state.ts';
+import { createTeachState, type TeachState } from './teach-state.ts';
 import { createToasts, type Toasts } from './toasts.ts';
 
-export type Route = { view: 'page' } | { view: 'list' } | { view: 'lead'; id: string } | { view: 'connect' };
+export type Route =
+  | { view: 'page' }
+  | { view: 'list' }
+  | { view: 'lead'; id: string }
+  | { view: 'connect' }
+  | { view: 'taught' };
 
 /** All that the views show. Data flows one way: store → these signals → views → `perform` → store. */
 export type PanelState = {
@@ -25,6 +31,7 @@ export type PanelState = {
   bulk: BulkState;
   list: ListState;
   lead: LeadState;
+  teach: TeachState;
   toasts: Toasts;
   open(id: string): void;
   dispose(): void;
@@ -48,6 +55,8 @@ export function createPanelState(services: PanelServices): PanelState {
     route.value = { view: 'page' };
   });
 
+  const teach = createTeachState(services, page);
+
   const refreshConnection = () => {
     services.connection.state().then((fresh) => {
       connection.value = fresh;
@@ -65,6 +74,7 @@ export function createPanelState(services: PanelServices): PanelState {
     list.refresh();
     lead.refresh();
     page.recognise();
+    teach.refresh();
   };
   const stops = [
     services.store.onChange(refresh),
@@ -90,6 +100,7 @@ export function createPanelState(services: PanelServices): PanelState {
     bulk: createBulkState(services),
     list,
     lead,
+    teach,
     toasts,
     open,
     dispose() {

@@ -24,6 +24,14 @@ export function panelOn(page: Page, m: Messages = en) {
     closed: page.getByRole('heading', { name: m.page.noAccessTitle }),
     allowSite: (site: string) => page.getByRole('button', { name: m.page.allow(site) }).click(),
     siteSwitch: (site: string) => page.getByRole('switch', { name: m.page.allow(site) }),
+    /** Asks to show on the page where a field stands; the page waits for a click then. */
+    async showWhere(name: FieldName) {
+      await page.getByRole('button', { name: m.teach.show(m.field[name]), exact: true }).click();
+      await this.asked.waitFor();
+    },
+    asked: page.getByText(m.teach.hint),
+    showTaught: () => page.getByRole('button', { name: m.teach.title }).click(),
+    taught: page.getByRole('region', { name: m.teach.title }).getByRole('listitem'),
     /** The focus is wherever the rep left it; on the card Enter saves. */
     saveByEnter: () => page.keyboard.press('Enter'),
     enterByHand: () => page.getByRole('button', { name: m.page.byHand }).click(),

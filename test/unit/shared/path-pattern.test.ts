@@ -43,5 +43,7 @@ it('serves the host and what is below it, never one that only ends alike', () =>
   expect(servesPage(recipe, new URL('https://mobile.x.com/ada'))).toBe(true);
   expect(servesPage(recipe, new URL('https://netflix.com/ada'))).toBe(false);
   expect(servesPage({ host: 'com', pathPattern: '/*' }, new URL('https://x.com/ada'))).toBe(false);
-  expect(servesPage({ host: 'localhost', pathPattern: '/*' }, new URL('http://localhost:8787/ada'))).toBe(true);
+  expect(servesPage({ host: 'localhost', pathPattern: '/*' }, new URL('http://localhost:8787/ada'))).toBe(
+    true,
+  );
 });

@@ -43,7 +43,19 @@ describe('the language of selectors', () => {
   ])('does not know %s', (selector) => expect(isRecipeSelector(selector)).toBe(false));
 
   it('answers at once whatever it is asked', () => {
-    const pieces = fc.constantFrom('a', '.a', '#a-', '[a="', '"]', ' > ', ' ', ':nth-child(', '1)', 'a-a', '\\');
+    const pieces = fc.constantFrom(
+      'a',
+      '.a',
+      '#a-',
+      '[a="',
+      '"]',
+      ' > ',
+      ' ',
+      ':nth-child(',
+      '1)',
+      'a-a',
+      '\\',
+    );
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 300 }), (parts) => {
         const started = performance.now();

@@ -80,7 +80,9 @@ it('keeps to its workspace: another can neither see, remove nor overwrite it', a
     "INSERT INTO workspace SELECT 'elsewhere', 'Elsewhere', 1, 1, config FROM workspace WHERE id = ?",
     ada.workspace.id,
   );
-  await server.run("INSERT INTO recipe SELECT 'elsewhere', id, host, path_pattern, field, '.theirs', by, at FROM recipe");
+  await server.run(
+    "INSERT INTO recipe SELECT 'elsewhere', id, host, path_pattern, field, '.theirs', by, at FROM recipe",
+  );
   const own = await pullAll(ada);
   expect(own.recipes).toEqual([{ ...recipe, by: bela.user.id }]);
   await remove(ada, recipe.id);

@@ -3,6 +3,8 @@ import type { ConnectionState } from '@clew/extension/panel/services.ts';
 import { createPanelState, type PanelState } from '@clew/extension/panel/state/panel-state.ts';
 import { openChanges } from '@clew/extension/store/changes.ts';
 import { leadStore } from '@clew/extension/store/lead-store.ts';
+import { recipeStore } from '@clew/extension/store/recipe-store.ts';
+import type { PointedAt } from '@clew/extension/teach/point.ts';
 import type { Draft, DraftField } from '@clew/shared/capture.ts';
 import { browserStore } from '../store/browser-store.ts';
 
@@ -11,6 +13,8 @@ export type PanelBench = {
   panel: PanelState;
   showPage(reading: PageReading): void;
   connection: { state: ConnectionState };
+  /** What the rep points at when she is asked. */
+  pointed: PointedAt;
 };
 
 export async function panelBench(reading: PageReading = { kind: 'idle' }): Promise<PanelBench> {
@@ -18,8 +22,10 @@ export async function panelBench(reading: PageReading = { kind: 'idle' }): Promi
   const connection: PanelBench['connection'] = { state: { kind: 'local' } };
   let pageChanged = () => {};
   let page = reading;
+  const changes = openChanges();
   const panel = createPanelState({
-    store: leadStore(db, openChanges(), around),
+    store: leadStore(db, changes, around),
+    recipes: recipeStore(db, changes, around),
     connection: {
       state: async () => connection.state,
       connect: async () => {},
@@ -29,6 +35,8 @@ export async function panelBench(reading: PageReading = { kind: 'idle' }): Promi
     },
     currentPage: {
       highlight: () => {},
+      pointOut: async () => bench.pointed,
+      endPointing: () => {},
       read: async () => page,
       reread: async () => page,
       onChange(listener) {
@@ -48,14 +56,16 @@ export async function panelBench(reading: PageReading = { kind: 'idle' }): Promi
     now: around.now,
     openTab: () => {},
   });
-  return {
+  const bench: PanelBench = {
     panel,
     connection,
+    pointed: { kind: 'cancelled' },
     showPage(next) {
       page = next;
       pageChanged();
     },
   };
+  return bench;
 }
 
 const url = 'https://nordwind.example/team';
