@@ -1,4 +1,4 @@
-import type { Draft, DraftField } from '@clew/shared/capture.ts';
+import type { Draft, DraftField, SuggestedAnswer } from '@clew/shared/capture.ts';
 import { companyLikelihood } from '@clew/shared/contact/companies.ts';
 import { type FieldName, type ListField, listFields } from '@clew/shared/lead.ts';
 import type { Recipe } from '@clew/shared/recipe.ts';
@@ -80,9 +80,11 @@ export function teachDraft(
   const taught = { ...draft, texts: { ...draft.texts, [field]: values[0] } };
   if (field !== 'title') return taught;
   // Who may decide is told from the title.
-  const others = draft.suggestions.filter(({ promptId }) => promptId !== 'authority');
-  return { ...taught, suggestions: [...suggest({ ...taught, suggestions: [] }, [], stamp), ...others] };
+  const others = draft.suggestions.filter((suggestion) => !isAuthority(suggestion));
+  return { ...taught, suggestions: [...suggest(taught, [], stamp).filter(isAuthority), ...others] };
 }
+
+const isAuthority = ({ promptId }: SuggestedAnswer): boolean => promptId === 'authority';
 
 const newDraft = (name = ''): Draft => emptyDraft(companyLikelihood(name) > 0 ? 'organization' : 'person');
 

@@ -56,4 +56,5 @@ const rowOf = (text: string, href: string) => ({
   hint: '',
   label: '',
   columnTitle: '',
+  country: '',
 });
