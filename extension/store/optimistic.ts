@@ -22,12 +22,23 @@ export async function recompute(tx: WriteTransaction, leadId: string, now: numbe
   const { lead, events, apart, part } = await replay(tx, base, operations, now);
   const fresh = lead && leadRow(lead, operations.length > 0 ? base : undefined);
   if (fresh) await tx.objectStore('lead').put(row?.hidden ? hiddenRow(fresh) : fresh);
-  else await tx.objectStore('lead').delete(leadId);
+  else await dropLead(tx, leadId);
   for (const event of events) await tx.objectStore('event').put(event);
   for (const [id, joined] of apart) await show(tx, id, joined);
   for (const id of part) await hide(tx, id, leadId);
   // What it is being joined to shows some of it.
   if (row?.hidden) await recompute(tx, await meantBy(tx, leadId), now);
+}
+
+/** Forgets a lead and its history. */
+export async function dropLead(tx: WriteTransaction, leadId: string): Promise<void> {
+  await tx.objectStore('lead').delete(leadId);
+  await dropEvents(tx, leadId);
+}
+
+export async function dropEvents(tx: WriteTransaction, leadId: string): Promise<void> {
+  const events = tx.objectStore('event');
+  for (const key of await events.index('leadId').getAllKeys(leadId)) await events.delete(key);
 }
 
 /** Whether the server's row does not show the operation yet. */

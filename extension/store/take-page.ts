@@ -1,8 +1,14 @@
 import type { Lead } from '@clew/shared/lead.ts';
 import type { PullOutput } from '@clew/shared/sync.ts';
-import { type Database, readMeta, type WriteTransaction, writeTransaction } from './database.ts';
+import {
+  type Database,
+  type OutboxRow,
+  readMeta,
+  type WriteTransaction,
+  writeTransaction,
+} from './database.ts';
 import { becomePart, meantBy } from './joins.ts';
-import { recompute } from './optimistic.ts';
+import { dropEvents, dropLead, recompute } from './optimistic.ts';
 import { takeRecipes } from './recipes.ts';
 import { hiddenRow, leadRow } from './rows.ts';
 
@@ -14,7 +20,7 @@ export async function takePage(db: Database, page: PullOutput, now: number): Pro
   const tx = writeTransaction(db);
   const meta = tx.objectStore('meta');
   const held = await readMeta(tx, 'cursor');
-  const restored = held !== undefined && held.dbEpoch !== page.cursor.dbEpoch;
+  const restored = held?.dbEpoch !== page.cursor.dbEpoch;
   if (restored) await sendAgain(tx);
   if (page.config) await meta.put(page.config, 'config');
   if (page.recipes) await takeRecipes(tx, page.recipes, restored);
@@ -24,20 +30,39 @@ export async function takePage(db: Database, page: PullOutput, now: number): Pro
   for (const leadId of page.retold ?? []) await dropEvents(tx, leadId);
   await takeJoins(tx, page);
   for (const event of page.events) await tx.objectStore('event').put(event);
+  await settleShown(tx, new Set(page.events.map(({ id }) => id)));
   for (const lead of page.leads) await takeLead(tx, lead, now);
-  if (!page.more) await meta.put(now, 'lastSyncAt');
+  if (!page.more) {
+    await settleSent(tx, now);
+    await meta.put(now, 'lastSyncAt');
+  }
   await meta.put(page.cursor, 'cursor');
   await tx.done;
 }
 
-/** A row read after the push shows everything that was sent about it. */
-async function settleSent(tx: WriteTransaction, leadId: string): Promise<void> {
-  for (const row of await tx.objectStore('outbox').index('leadId').getAll(leadId)) {
-    if (row.state === 'sent') await tx.objectStore('outbox').put({ ...row, state: 'settled' });
+/** An event has the id of its operation: what the server tells of, it has. */
+async function settleShown(tx: WriteTransaction, shown: ReadonlySet<string>): Promise<void> {
+  for (const state of ['pending', 'sent'] as const) {
+    for (const row of await tx.objectStore('outbox').index('state').getAll(state)) {
+      if (shown.has(row.opId)) await settleRow(tx, row);
+    }
   }
 }
 
-/** The server was restored from a backup: what it had accepted since is sent once more. It applies nothing twice. */
+/** A pull that was read to its end after the push shows everything that was sent, or that it may not be seen. */
+async function settleSent(tx: WriteTransaction, now: number): Promise<void> {
+  const sent = await tx.objectStore('outbox').index('state').getAll('sent');
+  for (const row of sent) await settleRow(tx, row);
+  for (const leadId of new Set(sent.map((row) => row.leadId))) await recompute(tx, leadId, now);
+}
+
+const settleRow = (tx: WriteTransaction, row: OutboxRow) =>
+  tx.objectStore('outbox').put({ ...row, state: 'settled' });
+
+/**
+ * The server was restored from a backup, or this is the first it tells this browser of itself: what it has accepted
+ * is sent once more. It applies nothing twice.
+ */
 async function sendAgain(tx: WriteTransaction): Promise<void> {
   for (const state of ['sent', 'settled'] as const) {
     for (const row of await tx.objectStore('outbox').index('state').getAll(state)) {
@@ -59,7 +84,6 @@ async function takeLead(tx: WriteTransaction, lead: Lead, now: number): Promise<
   const leads = tx.objectStore('lead');
   const hidden = (await leads.get(lead.id))?.hidden;
   await leads.put(hidden ? hiddenRow(leadRow(lead)) : leadRow(lead));
-  await settleSent(tx, lead.id);
   await recompute(tx, lead.id, now);
   const into = await meantBy(tx, lead.id);
   if (hidden || into === lead.id) return;
@@ -75,14 +99,4 @@ async function takeJoins(tx: WriteTransaction, { events }: PullOutput): Promise<
     if (change.kind !== 'joined' || undone.has(id)) continue;
     for (const each of change.ids) await becomePart(tx, each, leadId);
   }
-}
-
-async function dropLead(tx: WriteTransaction, leadId: string): Promise<void> {
-  await tx.objectStore('lead').delete(leadId);
-  await dropEvents(tx, leadId);
-}
-
-async function dropEvents(tx: WriteTransaction, leadId: string): Promise<void> {
-  const events = tx.objectStore('event');
-  for (const key of await events.index('leadId').getAllKeys(leadId)) await events.delete(key);
 }

@@ -18,9 +18,10 @@ export async function sync(deps: SyncDeps): Promise<void> {
   const membership = await readMembership(deps.db);
   if (!membership) return;
   await push(deps, membership.workspace.id);
-  const repaired = await pull(deps);
+  await pull(deps);
   // A server that came back from an old backup lacks what it once had: that waits again, and goes now.
-  if (repaired) return sync(deps);
+  const [waiting] = await nextBatch(deps.db, membership.workspace.id, 1);
+  if (waiting) return sync(deps);
   await pruneSettled(deps.db, deps.now());
   await sendRecipes(deps, membership.workspace.id);
 }
@@ -45,15 +46,12 @@ async function push({ db, transport, now }: SyncDeps, workspaceId: string): Prom
   }
 }
 
-/** @returns whether operations that the server had lost wait to be pushed again */
-async function pull({ db, transport, now }: SyncDeps): Promise<boolean> {
-  let repaired = false;
+async function pull({ db, transport, now }: SyncDeps): Promise<void> {
   for (;;) {
     const cursor = ((await db.get('meta', 'cursor')) as Meta['cursor'] | undefined) ?? null;
     const page = await transport.pull({ cursor, limit: pageSize });
-    repaired ||= cursor !== null && cursor.dbEpoch !== page.cursor.dbEpoch;
     await takePage(db, page, now());
-    if (!page.more) return repaired;
+    if (!page.more) return;
   }
 }
 

@@ -82,6 +82,44 @@ describe('a page from the server', () => {
     expect(await states()).toEqual(['pending']);
     expect((await shown(lead.id))?.fields.title).toBe('CPO');
   });
+
+  it('from a restored server leaves alone what that server still has', async () => {
+    const lead = await pulled();
+    const reply = { kind: 'reply', method: 'email', direction: 'in' } as const;
+    await store.perform({ name: 'lead.engage', leadId: lead.id, args: reply });
+    const [row] = await store.outbox();
+    const engaged = (await shown(lead.id))!;
+    const [told] = await store.db.getAllFromIndex('event', 'leadId', lead.id);
+    await settle(store.db, [{ opId: row!.opId, status: 'applied', leadId: lead.id }], now);
+    const restored = page({ reset: true, leads: [engaged], events: [{ ...told!, at: 1 }] }, 'second');
+    await takePage(store.db, restored, now);
+    expect(await states()).toEqual(['settled']);
+    expect((await shown(lead.id))?.engagements).toHaveLength(1);
+    expect(await store.db.getAllFromIndex('event', 'leadId', lead.id)).toMatchObject([{ at: 1 }]);
+  });
+
+  it('from a server that was restored before it was ever pulled from makes sent work wait again', async () => {
+    const mine = await store.capture();
+    const [row] = await store.outbox();
+    await settle(store.db, [{ opId: row!.opId, status: 'applied', leadId: mine }], now);
+    await takePage(store.db, page({ reset: true }, 'second'), now);
+    expect(await states()).toEqual(['pending']);
+    expect(await shown(mine)).toBeDefined();
+  });
+
+  it('that is the last one settles what was sent and may no longer be seen, and forgets it', async () => {
+    const mine = await store.capture();
+    const other = await pulled();
+    const [row] = await store.outbox();
+    await settle(store.db, [{ opId: row!.opId, status: 'applied', leadId: mine }], now);
+    await takePage(store.db, page({ removals: [mine], more: true }), now);
+    expect(await states()).toEqual(['sent']);
+    await takePage(store.db, page({}), now);
+    expect(await states()).toEqual(['settled']);
+    await takePage(store.db, page({ reset: true, leads: [other] }), now);
+    expect(await shown(mine)).toBeUndefined();
+    expect(await store.db.getAllFromIndex('event', 'leadId', mine)).toEqual([]);
+  });
 });
 
 describe('an answer to a push', () => {
