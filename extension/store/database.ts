@@ -47,6 +47,8 @@ export type OutboxRow = {
   envelope: OperationEnvelope;
   schemaVersion: number;
   state: OutboxState;
+  /** When it was settled last, ms. */
+  settledAt?: number;
   /** Why it is quarantined. */
   reason?: Refusal;
 };

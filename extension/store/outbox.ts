@@ -4,6 +4,7 @@ import { type Database, type WriteTransaction, writeTransaction } from './databa
 import { meantBy, unhand } from './joins.ts';
 import { recompute } from './optimistic.ts';
 
+/** How long settled operations are kept, in which a server restored from a backup can be repaired. */
 const settledForMs = 7 * 86_400_000;
 
 /** Counts operations by what a rep has to know about them. */
@@ -70,7 +71,8 @@ async function becameAnother(tx: WriteTransaction, leadId: string, canonicalId: 
 export async function pruneSettled(db: Database, now: number): Promise<void> {
   const tx = writeTransaction(db);
   for await (const cursor of tx.objectStore('outbox').index('state').iterate('settled')) {
-    if (cursor.value.envelope.at < now - settledForMs) await cursor.delete();
+    const { settledAt = 0 } = cursor.value;
+    if (settledAt < now - settledForMs) await cursor.delete();
   }
   await tx.done;
 }

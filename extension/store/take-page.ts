@@ -30,7 +30,7 @@ export async function takePage(db: Database, page: PullOutput, now: number): Pro
   for (const leadId of page.retold ?? []) await dropEvents(tx, leadId);
   await takeJoins(tx, page);
   for (const event of page.events) await tx.objectStore('event').put(event);
-  await settleShown(tx, new Set(page.events.map(({ id }) => id)));
+  await settleShown(tx, new Set(page.events.map(({ id }) => id)), now);
   for (const lead of page.leads) await takeLead(tx, lead, now);
   if (!page.more) {
     await settleSent(tx, now);
@@ -41,10 +41,10 @@ export async function takePage(db: Database, page: PullOutput, now: number): Pro
 }
 
 /** An event has the id of its operation: what the server tells of, it has. */
-async function settleShown(tx: WriteTransaction, shown: ReadonlySet<string>): Promise<void> {
+async function settleShown(tx: WriteTransaction, shown: ReadonlySet<string>, now: number): Promise<void> {
   for (const state of ['pending', 'sent'] as const) {
     for (const row of await tx.objectStore('outbox').index('state').getAll(state)) {
-      if (shown.has(row.opId)) await settleRow(tx, row);
+      if (shown.has(row.opId)) await settleRow(tx, row, now);
     }
   }
 }
@@ -52,12 +52,12 @@ async function settleShown(tx: WriteTransaction, shown: ReadonlySet<string>): Pr
 /** A pull that was read to its end after the push shows everything that was sent, or that it may not be seen. */
 async function settleSent(tx: WriteTransaction, now: number): Promise<void> {
   const sent = await tx.objectStore('outbox').index('state').getAll('sent');
-  for (const row of sent) await settleRow(tx, row);
+  for (const row of sent) await settleRow(tx, row, now);
   for (const leadId of new Set(sent.map((row) => row.leadId))) await recompute(tx, leadId, now);
 }
 
-const settleRow = (tx: WriteTransaction, row: OutboxRow) =>
-  tx.objectStore('outbox').put({ ...row, state: 'settled' });
+const settleRow = (tx: WriteTransaction, row: OutboxRow, now: number) =>
+  tx.objectStore('outbox').put({ ...row, state: 'settled', settledAt: now });
 
 /**
  * The server was restored from a backup, or this is the first it tells this browser of itself: what it has accepted

@@ -1,5 +1,5 @@
 import { join, leave } from '@clew/extension/store/membership.ts';
-import { settle } from '@clew/extension/store/outbox.ts';
+import { pruneSettled, settle } from '@clew/extension/store/outbox.ts';
 import { takePage } from '@clew/extension/store/take-page.ts';
 import type { Lead } from '@clew/shared/lead.ts';
 import type { PullOutput } from '@clew/shared/sync.ts';
@@ -143,6 +143,20 @@ describe('an answer to a push', () => {
     expect((await shown(theirs.id))?.fields.title).toBe('CPO');
     expect((await store.outbox()).map(({ leadId }) => leadId)).toEqual([theirs.id, theirs.id]);
   });
+});
+
+it('what was written long ago is kept for seven days after it was settled', async () => {
+  const day = 86_400_000;
+  const later = now + 30 * day;
+  await takePage(store.db, page({}), now);
+  const mine = await store.capture();
+  const [row] = await store.outbox();
+  await settle(store.db, [{ opId: row!.opId, status: 'applied', leadId: mine }], later);
+  await takePage(store.db, page({}), later);
+  await pruneSettled(store.db, later + 7 * day);
+  expect(await states()).toEqual(['settled']);
+  await pruneSettled(store.db, later + 7 * day + 1);
+  expect(await states()).toEqual([]);
 });
 
 it('leaving a workspace forgets its leads and keeps unsent work', async () => {
