@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Three layers, each slower and more real than the one before:
- * unit (pure functions), integration (the real app on a real libSQL file), e2e (a real Chromium).
+ * Four layers, each slower and more real than the one before: unit (pure functions), integration (the real app on a
+ * real libSQL file), faults (sync while everything fails), e2e (a real Chromium).
  */
 export default defineConfig({
   root: import.meta.dirname,
@@ -24,6 +24,14 @@ export default defineConfig({
           include: ['integration/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          include: ['faults/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 60_000,
         },
       },
       {

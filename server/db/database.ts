@@ -36,8 +36,11 @@ export async function openDatabases(url: string): Promise<Databases> {
     await close();
     throw error;
   }
-  const main = { reader: handle(reader), writer: handle(writer) };
+  const main = databaseOver(reader, writer);
   return { main, databaseFor: () => main, close };
 }
 
-const handle = (client: Client): Handle => drizzle({ client });
+export const databaseOver = (reader: Client, writer: Client): Database => ({
+  reader: drizzle({ client: reader }),
+  writer: drizzle({ client: writer }),
+});

@@ -1,0 +1,116 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { LeadRow, OutboxRow } from '@clew/extension/store/database.ts';
+import type { LeadEvent } from '@clew/shared/history.ts';
+import { identityKeys } from '@clew/shared/identity.ts';
+import type { Lead } from '@clew/shared/lead.ts';
+import { unexplained } from './explain.ts';
+import { type Person, sees, type Truth } from './truth.ts';
+
+/** lost, duplicated, diverged and leaked are what must never happen; broken is any other rule that does not hold. */
+export type Violation = { kind: 'lost' | 'duplicated' | 'diverged' | 'leaked' | 'broken'; what: string };
+
+/** What a rep was told is saved, and by which browser. */
+export type Saved = { opId: string; name: string; browser: string };
+
+/** What a browser holds. */
+export type Held = { leads: LeadRow[]; events: LeadEvent[]; outbox: OutboxRow[] };
+
+/** Whether the server's data hang together and account for themselves. */
+export function judgeTruth(truth: Truth): Violation[] {
+  const found: Violation[] = [];
+  const broken = (what: string) => found.push({ kind: 'broken', what });
+  const byLead = Map.groupBy(truth.events, ({ leadId }) => leadId);
+  for (const [id, lead] of truth.leads) {
+    const reason = unexplained(lead, byLead.get(id) ?? []);
+    if (reason) broken(`lead ${id}: ${reason}`);
+    const ids = lead.engagements.map((engagement) => engagement.id);
+    if (new Set(ids).size < ids.length)
+      found.push({ kind: 'duplicated', what: `an engagement of lead ${id}` });
+  }
+  for (const [id] of byLead) if (!truth.leads.has(id)) broken(`lead ${id} has a history and is gone`);
+  for (const { id, seq } of truth.events) {
+    if (seq > truth.seq) broken(`event ${id} is ahead of its workspace`);
+    if (truth.results.get(id)?.status !== 'applied')
+      broken(`event ${id} is of no operation that was applied`);
+  }
+  const eventIds = new Set(truth.events.map(({ id }) => id));
+  for (const [opId, { status }] of truth.results) {
+    if (status === 'applied' && !eventIds.has(opId))
+      broken(`operation ${opId} was applied and left no event`);
+  }
+  const keys = [...truth.leads.values()].flatMap((lead) =>
+    identityKeys(lead.fields).map((key) => `${key} ${lead.id}`),
+  );
+  if (!isDeepStrictEqual(keys.sort(), truth.keys)) broken('identity keys are not those of the leads');
+  for (const [id, to] of truth.aliases) {
+    if (!truth.leads.has(to) || truth.leads.has(id)) broken(`alias ${id} leads to ${to}`);
+  }
+  return found;
+}
+
+/** Whether everything that was saved arrived, once, or is where its author sees that it did not. */
+export function judgeSaved(
+  truth: Truth,
+  saved: readonly Saved[],
+  outboxes: ReadonlyMap<string, readonly OutboxRow[]>,
+): Violation[] {
+  const found: Violation[] = [];
+  const arrived = new Map<string, number>();
+  for (const { id } of truth.events) arrived.set(id, (arrived.get(id) ?? 0) + 1);
+  for (const { opId, name, browser } of saved) {
+    const count = arrived.get(opId) ?? 0;
+    const row = outboxes.get(browser)?.find((each) => each.opId === opId);
+    if (count > 1) found.push({ kind: 'duplicated', what: `${name} ${opId}` });
+    else if (count === 0 && row?.state !== 'quarantined')
+      found.push({ kind: 'lost', what: `${name} ${opId} of ${browser} (${row?.state ?? 'gone'})` });
+  }
+  return found;
+}
+
+/** Whether the rows of a browser are the server's, where nothing of its own is on top. */
+export function judgeRows(
+  rows: readonly LeadRow[],
+  leads: ReadonlyMap<string, Lead>,
+  person: Person | undefined,
+): Violation[] {
+  const found: Violation[] = [];
+  const visible = new Map([...leads].filter(([, lead]) => sees(person, lead)));
+  for (const { id, lead, base } of rows) {
+    const theirs = visible.get(id) ?? null;
+    const ours = base === undefined ? lead : base;
+    if (ours !== null && theirs === null) found.push({ kind: 'leaked', what: `lead ${id}` });
+    else if (!isDeepStrictEqual(ours, theirs))
+      found.push({ kind: 'diverged', what: `lead ${id} is not as the server has it` });
+    visible.delete(id);
+  }
+  for (const id of visible.keys()) found.push({ kind: 'diverged', what: `lead ${id} is missing` });
+  return found;
+}
+
+/** Whether a browser that has nothing left to say holds exactly what its person may see. */
+export function judgeRest(held: Held, truth: Truth, person: Person): Violation[] {
+  const found = judgeRows(held.leads, truth.leads, person);
+  for (const { id, base } of held.leads) {
+    if (base !== undefined) found.push({ kind: 'diverged', what: `lead ${id} still waits for something` });
+  }
+  for (const { opId, state } of held.outbox) {
+    if (state === 'pending' || state === 'sent')
+      found.push({ kind: 'diverged', what: `operation ${opId} is still ${state}` });
+    if (state === 'quarantined' && truth.results.get(opId)?.status === 'applied')
+      found.push({ kind: 'diverged', what: `operation ${opId} is quarantined and was applied` });
+  }
+  const theirs = new Map(
+    truth.events
+      .filter(({ leadId }) => sees(person, truth.leads.get(leadId)!))
+      .map(({ seq, ...event }) => [event.id, event]),
+  );
+  for (const event of held.events) {
+    const known = theirs.get(event.id);
+    if (!known) found.push({ kind: 'leaked', what: `event ${event.id} (${event.change.kind})` });
+    else if (!isDeepStrictEqual(event, known))
+      found.push({ kind: 'diverged', what: `event ${event.id} is not as the server has it` });
+    theirs.delete(event.id);
+  }
+  for (const id of theirs.keys()) found.push({ kind: 'diverged', what: `event ${id} is missing` });
+  return found;
+}
