@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { LeadRow, OutboxRow } from '@clew/extension/store/database.ts';
 import type { LeadEvent } from '@clew/shared/history.ts';
-import { identityKeys } from '@clew/shared/identity.ts';
+import { leadKeys } from '@clew/shared/identity.ts';
 import type { Lead } from '@clew/shared/lead.ts';
 import { unexplained } from './explain.ts';
 import { type Person, sees, type Truth } from './truth.ts';
@@ -38,9 +38,7 @@ export function judgeTruth(truth: Truth): Violation[] {
     if (status === 'applied' && !eventIds.has(opId))
       broken(`operation ${opId} was applied and left no event`);
   }
-  const keys = [...truth.leads.values()].flatMap((lead) =>
-    identityKeys(lead.fields).map((key) => `${key} ${lead.id}`),
-  );
+  const keys = [...truth.leads.values()].flatMap((lead) => leadKeys(lead).map((key) => `${key} ${lead.id}`));
   if (!isDeepStrictEqual(keys.sort(), truth.keys)) broken('identity keys are not those of the leads');
   for (const [id, to] of truth.aliases) {
     if (!truth.leads.has(to) || truth.leads.has(id)) broken(`alias ${id} leads to ${to}`);
