@@ -170,6 +170,8 @@ export class Browser {
     return {
       push: (input) => call(() => this.#push(input)),
       pull: (input) => call(() => this.#pull({ ...input, limit: random.pick([2, 3, 500]) })),
+      // Nobody teaches anything here.
+      changeRecipe: () => Promise.reject(new SyncError('failed')),
     };
   }
 

@@ -1,3 +1,5 @@
+import type { Random } from '../random.ts';
+
 /**
  * What can happen next. Everything that a run does one after the other in reality (a request on its way, a batch at
  * the database, a commit at the disk, a timer) waits at a gate until the run lets it through, in an order of its own
@@ -12,6 +14,24 @@ export type Gate = {
 
 /** `before` and `after`: dies before or after it took effect. `full`: the disk is. */
 export type Fate = 'go' | 'lose' | 'twice' | 'before' | 'after' | 'full';
+
+/** Something that can go wrong there. */
+export function fateAt(random: Random, what: Gate['what']): Fate {
+  switch (what) {
+    case 'request':
+      return random.pick(['lose', 'twice']);
+    case 'response':
+      return 'lose';
+    case 'read':
+      return 'before';
+    case 'write':
+      return random.pick(['before', 'after']);
+    case 'commit':
+      return random.pick(['before', 'after', 'full']);
+    case 'timer':
+      return 'go';
+  }
+}
 
 export class Gates {
   readonly waiting: Gate[] = [];

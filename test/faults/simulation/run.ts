@@ -1,12 +1,12 @@
 import { roles } from '@clew/shared/access.ts';
 import { uuidv7 } from '@clew/shared/id.ts';
-import { judgeRest, judgeSaved, judgeTruth, type Violation } from '../oracle/judge.ts';
-import { readTruth } from '../oracle/truth.ts';
+import type { Violation } from '../oracle/judge.ts';
 import { Random } from '../random.ts';
 import { nextRequests } from '../script.ts';
 import { Browser, type BrowserPlant } from './browser.ts';
 import { type DatabasePlant, type Node, startNode } from './cluster.ts';
-import { type Fate, type Gate, Gates } from './gates.ts';
+import { fateAt, type Gate, Gates } from './gates.ts';
+import { judgeDay } from './judge-day.ts';
 import type { MemorySql, Statement } from './memory-sql.ts';
 import { backUp, forget, makeWorld, reassign, staff, stranger, type World } from './world.ts';
 
@@ -99,7 +99,9 @@ class Day {
       } else this.#let(this.#random.pick(waiting));
     }
     if (this.#violations.length === 0) await this.#heal();
-    if (this.#violations.length === 0) this.#judge();
+    if (this.#violations.length === 0) {
+      this.#violations.push(...judgeDay(this.#sql, this.world, this.#browsers));
+    }
     return { seed: this.#seed, violations: this.#violations, trace: this.#trace, counts: this.#counts };
   }
 
@@ -203,7 +205,8 @@ class Day {
 
   /** Opens a gate, now and then not the way one would wish. */
   #let(gate: Gate): void {
-    const fate = this.#healing || !this.#random.chance(this.#faultiness) ? 'go' : this.#fateAt(gate.what);
+    const fate =
+      this.#healing || !this.#random.chance(this.#faultiness) ? 'go' : fateAt(this.#random, gate.what);
     this.#note(`  ${gate.who} ${gate.what} ${fate}`);
     if (fate !== 'go') this.#counts.faults += 1;
     this.gates.open(gate, fate);
@@ -215,23 +218,6 @@ class Day {
     } else if (dies) {
       this.#counts.kills += 1;
       this.#afterwards(() => this.#replaceDead());
-    }
-  }
-
-  #fateAt(what: Gate['what']): Fate {
-    switch (what) {
-      case 'request':
-        return this.#random.pick(['lose', 'twice']);
-      case 'response':
-        return 'lose';
-      case 'read':
-        return 'before';
-      case 'write':
-        return this.#random.pick(['before', 'after']);
-      case 'commit':
-        return this.#random.pick(['before', 'after', 'full']);
-      case 'timer':
-        return 'go';
     }
   }
 
@@ -300,25 +286,6 @@ class Day {
       this.#let(first);
     }
     this.#healing = healing;
-  }
-
-  #judge(): void {
-    const query = (sql: string, ...args: unknown[]) => this.#sql.run({ sql, args }).rows;
-    for (const id of [this.world.workspaceId, this.world.otherId]) {
-      const truth = readTruth(query, id);
-      const browsers = this.#browsers.filter(({ workspaceId }) => workspaceId === id);
-      const outboxes = new Map(browsers.map(({ who, held }) => [who, held.outbox]));
-      const saved = browsers.flatMap((browser) => browser.saved);
-      this.#violations.push(...judgeTruth(truth), ...judgeSaved(truth, saved, outboxes));
-      for (const { who, held, userId } of browsers) {
-        const found = judgeRest(held, truth, truth.people.get(userId)!);
-        this.#violations.push(...found.map(({ kind, what }) => ({ kind, what: `${who}: ${what}` })));
-      }
-      const known = new Set(browsers.flatMap(({ unsure }) => [...unsure]));
-      for (const opId of truth.results.keys()) {
-        if (!known.has(opId)) this.#violations.push({ kind: 'broken', what: `nobody did ${opId}` });
-      }
-    }
   }
 
   #note(line: string): void {
