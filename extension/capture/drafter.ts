@@ -11,6 +11,7 @@ import type { Mention } from './page/mentions.ts';
 import type { PagePerson } from './page/people.ts';
 import { locatorOf, type Row } from './page/rows.ts';
 import type { SiteName } from './page/site-name.ts';
+import { bareTitle, isTitle } from './page/titles.ts';
 
 /** Cards of more rows say where the page is, not where the person is. */
 const maxCardRows = 15;
@@ -33,8 +34,7 @@ export class Drafter {
   ): Draft {
     const draft = emptyDraft('person');
     setText(draft, 'name', named.name, this.source(named.row), this.stamp);
-    if (title)
-      setText(draft, 'title', title.value.replace(/[\s:]+$/, ''), this.source(title.row), this.stamp);
+    if (title) setText(draft, 'title', bareTitle(title.value), this.source(title.row), this.stamp);
     const stated = firm?.row ?? company;
     if (stated) setText(draft, 'company', stated.text, this.source(stated), this.stamp, 0.6);
     else if (site && this.worksHere(contacts)) this.name(draft, 'company', site, 0.4);
@@ -59,19 +59,25 @@ export class Drafter {
     return draft;
   }
 
-  /** Whose site it is, by its title. */
+  /** Whose site it is, by its title: `Jane Doe | Wedding florist | Contact`. */
   host(name: string): Draft {
     const draft = emptyDraft('person');
-    const source = { via: 'meta' as const, quote: this.page.title, locator: '' };
-    setText(draft, 'name', name, source, this.stamp, 0.6);
+    setText(draft, 'name', name, this.head(), this.stamp, 0.6);
+    this.headTitle(draft);
     return draft;
+  }
+
+  /** The job that the title of a page about one person gives beside the name. */
+  headTitle(draft: Draft): void {
+    const title = this.page.title.split(/\s*[|·•,]\s*|\s+[–—-]\s+/).find(isTitle);
+    if (title) setText(draft, 'title', title, this.head(), this.stamp, 0.5);
   }
 
   /** Somebody named in passing. */
   mention({ name, title, row }: Mention): Draft {
     const draft = emptyDraft('person');
     setText(draft, 'name', name, this.source(row), this.stamp, 0.3);
-    setText(draft, 'title', title, this.source(row), this.stamp, 0.4);
+    setText(draft, 'title', bareTitle(title), this.source(row), this.stamp, 0.4);
     return draft;
   }
 
@@ -117,6 +123,10 @@ export class Drafter {
     const emails = contacts.filter(({ field }) => field === 'email').map(({ value }) => companyDomain(value));
     const site = companyDomain(this.page.url);
     return emails.length === 0 || emails.some((domain) => domain === null || domain === site);
+  }
+
+  private head() {
+    return { via: 'meta' as const, quote: this.page.title, locator: '' };
   }
 
   private source(row: Row) {

@@ -14,7 +14,7 @@ import { isSameName } from './page/names.ts';
 import { type PagePerson, peopleOf } from './page/people.ts';
 import { type Row, rowsOf } from './page/rows.ts';
 import { type SiteName, siteName } from './page/site-name.ts';
-import { isContactPage, isLong, tellsAStory } from './page/story.ts';
+import { isContactPage, isLong, tellsAStory, tellsOfItself } from './page/story.ts';
 import { hostOf, isSaidFirm, isSubject } from './page/subject.ts';
 import type { Stated } from './stated.ts';
 
@@ -138,7 +138,7 @@ function aboutMany(reading: Reading, drafts: Draft[], isStated: boolean): Draft[
   const contacts = leftover(reading, drafts, known);
   const owner = ownerOf(reading, drafts, contacts);
   if (owner && !drafts.includes(owner)) drafts.push(owner);
-  const presents = owner !== undefined || isContactPage(page);
+  const presents = owner !== undefined || tellsOfItself(page);
   const shown = presents ? drafts : drafts.filter((draft) => !weak.has(draft));
   const mentioned = presents ? mentionedIn(reading, shown) : [];
   const numbers = contacts.filter(({ field }) => field === 'phone').length;
@@ -151,7 +151,7 @@ function aboutMany(reading: Reading, drafts: Draft[], isStated: boolean): Draft[
 
 /** Those whom the page names in passing and that have no draft yet; what it says of the others goes to theirs. */
 function mentionedIn({ page, drafter, rows }: Reading, drafts: readonly Draft[]): Draft[] {
-  const isTale = isLong(rows) && !isContactPage(page);
+  const isTale = isLong(rows) && !tellsOfItself(page);
   const mentions = mentionsOf(rows, isTale).filter(({ name }) => !isSaidFirm(name, rows));
   return mentions.flatMap((mention) => {
     const draft = drafter.mention(mention);

@@ -9,7 +9,7 @@ const stems = (list: string) => list.trim().split(/\s+/).join('|');
 const latin = stems(`
 manager managing managerin direct executive officer engineer ingenieu ingenier ingegner developer desarrollador developpeu programm designer
 architect(?!ur|s) architekt(?!ur) analyst analist scientis researcher chercheu specialist especialist consultant consultor consulent berater conseiller advisor adviser
-assistant asistent assistent secreta administrat coordinat koordinator supervis superintend accountant comptable contable buchhalt contabil bookkeep
+assistant asistent assistent secreta administrat(?!ive|ion) coordinat koordinator supervis superintend accountant comptable contable buchhalt contabil bookkeep
 auditor controller treasurer tresorier buyer einkauf einkaufer acheteu purchas procurement vertrieb verkauf verkoop ventas vendedor marketing
 commercial comercial representa representat delegue vendor recruit talent attorney counsel(?!ing) avocat abogad avvocat rechtsanw jurist notar notair
 paralegal magistrat doctor physician surgeon chirurg krankenschwest pfleger infirm dentist(?!ry) zahnarzt pediatrici pediatre pediatra florist salesp therapist therapeut terapeut kinesitherap psychologist psychologue psychologe psychologin psicolog pharmacist apothek veterinarian veterinaire teacher

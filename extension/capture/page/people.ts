@@ -165,7 +165,12 @@ const isPlain = (row: Row, byRow: ReadonlyMap<Row, Named>): boolean =>
   row.text.length < 60 &&
   !/[@\d?!]|[,.]$/.test(row.text) &&
   row.label === '' &&
+  !isLowerCase(row.text) &&
   byRow.get(row)?.likeness !== 1;
+
+/** Jobs are written in capitals more often than remarks, where the alphabet is used so. */
+const isLowerCase = (text: string): boolean =>
+  (text.match(/(?<=\s)[a-z]{3,}/g)?.length ?? 0) > text.split(' ').length / 2;
 
 /** In a table whose lines hold the names and, below, what each of them does. */
 function titleBelow({ anchor }: Card, rows: readonly Row[], blocks: readonly Block[]): Stated | null {

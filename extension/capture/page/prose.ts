@@ -1,7 +1,7 @@
 import { companyLikelihood } from '@clew/shared/contact/companies.ts';
 import { honorifics } from '@clew/shared/names/titles.ts';
 import { bareName, isGivenName, isPlaceAfter, nameLikeness } from './names.ts';
-import { department, hasJobWord, isTitle } from './titles.ts';
+import { bareTitle, hasJobWord, isTitle } from './titles.ts';
 
 /** Somebody in running text; `title` is '' where the sentence gives none. */
 export type Told = { name: string; title: string };
@@ -101,11 +101,9 @@ function titleBefore(before: string): string {
 const between =
   /^(?:and|or|of|the|an?|our|your|his|her|their|its|by|with|to|from|for|in|at|as|on|is|was|are|if|when|says?|said|mr|mrs|ms|dr)$/i;
 
-/** Cuts where the job ends and the firm begins: `founder of Firm Ltd`, `General Manager and Firm`. */
+/** Cuts where the job ends and something else begins: `General Manager and Firm moved`. */
 function wholeTitle(text: string): string {
-  const [job = '', of] = text.split(/\s(?:of|at|for)\s(?=\p{Lu}|the\s)/u);
-  const kept = of === undefined || department.test(of) || !/\s/.test(of) ? text : job;
-  const parts = kept.split(/\s(?=and\s)/);
+  const parts = bareTitle(text).split(/\s(?=and\s)/);
   while (parts.length > 1 && !isTitle(parts.at(-1)!.slice(4)) && !/^and \p{Ll}+$/u.test(parts.at(-1)!))
     parts.pop();
   const title = parts.join(' ').trim();

@@ -17,6 +17,13 @@ const byline = /\b(?:byline|post-?meta|entry-?meta|posted-?on|post-?author|entry
 const contactPage =
   /\b(?:contacts?|about|team|staff|people|imprint|impressum|kontakt\p{L}*)\b|контакт|о компании|команда|сотрудник|تماس|درباره|تیم|همکاران/iu;
 
+const ownPage =
+  /\b(?:testimonials?|history|our-?story|who-?we-?are|profile|leadership|management|company|overview)\b|отзывы|история/iu;
+
+/** Where a firm tells of itself rather than of the world: those whom it names have to do with it. */
+export const tellsOfItself = (page: PageEvidence): boolean =>
+  isContactPage(page) || ownPage.test(page.title) || ownPage.test(decodePath(page.url));
+
 /** A page on which a firm presents itself or its people. */
 export const isContactPage = ({ title, url }: PageEvidence): boolean =>
   contactPage.test(title) || contactPage.test(decodePath(url));

@@ -20,6 +20,7 @@ export const department =
 /** True when a short text of its own reads as a job title rather than a sentence, a menu entry or a firm. */
 export function isTitle(text: string): boolean {
   const line = unifyPersian(text.replace(/[\s:]+$/, ''));
+  if (/^\//.test(line)) return false;
   if (licences.test(line) || others.test(line)) return true;
   if (
     !looksLikeTitle(line) ||
@@ -37,6 +38,25 @@ export function isTitle(text: string): boolean {
   const lower = words.filter((word) => /^\p{Ll}/u.test(word) && !connectors.test(word)).length;
   return !/\p{Script=Latin}/u.test(line) || words.length <= 4 || lower <= words.length / 3;
 }
+
+/** A job without what a line adds to it: `COO (Leeds)`, `Owner/Broker – Firm`, `founder of Firm Ltd`. */
+export function bareTitle(text: string): string {
+  const line = text.replace(/[\s:,;]+$|^[\s:,;–-]+/g, '');
+  const inside = /^[([](.{2,80})[)\]]$/.exec(line)?.[1] ?? line;
+  const remark = /\s[([]([^)\]]{2,40})[)\]]$/.exec(inside);
+  const bare =
+    remark && !department.test(remark[1]!) && !isTitle(remark[1]!) ? inside.slice(0, remark.index) : inside;
+  const [first = '', ...rest] = bare.split(/\s+[–—|-]\s+/);
+  const job =
+    rest.length > 0 && isTitle(first) && !rest.every((part) => department.test(part)) ? first : bare;
+  const [held = '', of = ''] = job.split(/\s(?:of|at)\s(?=\p{Lu}|the\s)/u);
+  return companyLikelihood(of) === 1 || (owns.test(held) && / /.test(of) && !department.test(of))
+    ? held
+    : job;
+}
+
+/** What one is of a firm as a whole: the firm's name follows, not a department. */
+const owns = /\b(?:(?:co-?)?founder|(?:co-?)?owner|creator|proprietor|partner|CEO)\b/i;
 
 /** Whether one word alone is a job's. */
 export const hasJobWord = (word: string): boolean => looksLikeTitle(word);
