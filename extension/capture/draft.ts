@@ -1,4 +1,5 @@
 import type { Draft } from '@clew/shared/capture.ts';
+import { isMachine } from '@clew/shared/contact/mailboxes.ts';
 import { anyCustomer, type IdealCustomer, isOpen } from '@clew/shared/fit/ideal-customer.ts';
 import type { Outline, PageEvidence } from '../adapters/evidence.ts';
 import type { Stamp } from './drafting.ts';
@@ -29,7 +30,12 @@ export function draftsFrom(
   const stamp: Stamp = { url: page.url, at };
   const country = region ?? regionOf(page);
   const all = statedSubjects(page.evidence, stamp, country);
-  const stated = page.page === 'thread' ? mailContacts(all, stamp, country) : all;
+  const stated =
+    page.page === 'thread'
+      ? mailContacts(all, stamp, country)
+      : page.page === 'list'
+        ? all.filter(({ draft }) => !isMachine(draft.lists.emails[0]?.value ?? ''))
+        : all;
   const ofPage =
     page.page === null
       ? generalDrafts(page, stated, stamp, country)

@@ -2,7 +2,7 @@ import type { Draft } from '@clew/shared/capture.ts';
 import { matchesDomain } from '@clew/shared/contact/companies.ts';
 import { companyDomain } from '@clew/shared/contact/domains.ts';
 import type { PageEvidence } from '../adapters/evidence.ts';
-import { addTo, emptyDraft, type Stamp, setText } from './drafting.ts';
+import { addTo, emptyDraft, inPassing, type Stamp, setText } from './drafting.ts';
 import type { Branch } from './page/branches.ts';
 import type { Contact } from './page/contacts.ts';
 import type { Firm } from './page/firms.ts';
@@ -76,7 +76,7 @@ export class Drafter {
   /** Somebody named in passing. */
   mention({ name, title, row }: Mention): Draft {
     const draft = emptyDraft('person');
-    setText(draft, 'name', name, this.source(row), this.stamp, 0.3);
+    setText(draft, 'name', name, this.source(row), this.stamp, inPassing);
     setText(draft, 'title', bareTitle(title), this.source(row), this.stamp, 0.4);
     return draft;
   }

@@ -24,6 +24,13 @@ const trust: Record<EvidenceVia, number> = {
   manual: 1,
 };
 
+/** How surely the page presents somebody whom it only names in passing. */
+export const inPassing = 0.3;
+
+/** Whether the page only mentions this one: good to have in the list, not to be captured with all others. */
+export const isInPassing = ({ texts }: Draft): boolean =>
+  texts.name !== undefined && texts.name.confidence <= inPassing;
+
 /** Where and when a page was read; stamps every field. */
 export type Stamp = { url: string; at: number };
 

@@ -1,7 +1,10 @@
 import type { Adapter } from '../evidence.ts';
 import { firstText, subject, textOf, webAddress } from '../reading.ts';
 
-/** A GitHub profile of a person (`itemprop` and class names that have held for years) or an organisation. */
+/**
+ * A GitHub profile of a person (`itemprop` and class names that have held for years) or an organisation. Both written
+ * from documented structure, not verified on a live page.
+ */
 export const github: Adapter = {
   id: 'github',
   label: 'GitHub',

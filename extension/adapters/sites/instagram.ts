@@ -5,7 +5,8 @@ const notProfiles = new Set('explore reels stories direct accounts about p reel 
 
 /**
  * An Instagram profile or post. Class names are hashed: titles and `og:title` carry `Name (@handle)` on profiles and
- * `Name on Instagram: "…"` on posts.
+ * `Name on Instagram: "…"` on posts. Posts were checked on saved pages; profiles and the links of their header are from documented
+ * structure, not verified on a live page.
  */
 export const instagram: Adapter = {
   id: 'instagram',

@@ -1,17 +1,17 @@
 import type { Adapter } from '../evidence.ts';
-import { firstText, subject } from '../reading.ts';
+import { firstText, subject, textOf } from '../reading.ts';
 
 /**
  * An open chat in Telegram's web clients. Written from documented structure (versions A and K, profile column open),
- * not verified on a live account.
+ * not verified on a live account. Groups and channels count their members below the name.
  */
 export const telegramWeb: Adapter = {
   id: 'telegram-web',
   label: 'Telegram Web',
   hosts: ['web.telegram.org'],
-  detect: (document) => (nameOf(document) ? 'person' : 'nobody'),
+  detect: (document) => (nameOf(document) ? kindOf(document) : 'nobody'),
   collect(document, url) {
-    const { evidence, add } = subject('telegram-chat', 'person');
+    const { evidence, add } = subject('telegram-chat', kindOf(document));
     add('name', nameOf(document));
     add(
       'phone',
@@ -35,3 +35,18 @@ const nameOf = (document: Document): Element | null =>
     '.MiddleHeader .ChatInfo h3',
     '.chat-info .user-title .peer-title',
   );
+
+const kindOf = (document: Document): 'person' | 'organization' => {
+  const status = textOf(
+    firstText(
+      document,
+      '.MiddleHeader .ChatInfo .status',
+      '.chat-info .info',
+      '.profile-content .profile-subtitle',
+    ),
+    100,
+  );
+  return /\d\s?(?:members?|subscribers?|участник|подписчик|عضو|مشترک)/i.test(status)
+    ? 'organization'
+    : 'person';
+};

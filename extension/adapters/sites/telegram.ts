@@ -6,7 +6,8 @@ const reserved =
 
 /**
  * Public Telegram pages (t.me): a person, channel, group or bot, and posts of a channel, whose lead is the channel.
- * Channels show subscribers, groups members; people neither.
+ * Channels show subscribers, groups members; people neither. Channels and their posts were checked on saved pages; people,
+ * groups, bots and the `s/` preview are from documented structure, not verified on a live page.
  */
 export const telegram: Adapter = {
   id: 'telegram',

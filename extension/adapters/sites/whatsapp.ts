@@ -3,13 +3,15 @@ import { clean, firstText, subject, textOf } from '../reading.ts';
 
 /**
  * An open chat in WhatsApp Web: the header's name, or a number when the contact is not saved; messages carry their
- * sender in `data-pre-plain-text`. Written from documented structure, not verified on a live account.
+ * sender in `data-pre-plain-text`. Groups are about nobody. Written from documented structure, not verified on a live
+ * account.
  */
 export const whatsapp: Adapter = {
   id: 'whatsapp',
   label: 'WhatsApp',
   hosts: ['web.whatsapp.com'],
-  detect: (document) => (nameElement(document) || senders(document).length > 0 ? 'person' : 'nobody'),
+  detect: (document) =>
+    !isGroup(document) && (nameElement(document) || senders(document).length > 0) ? 'person' : 'nobody',
   collect(document) {
     const { evidence, add } = subject('whatsapp', 'person');
     const header = nameElement(document);
@@ -39,3 +41,11 @@ const senders = (document: Document): { element: Element; name: string }[] =>
         /^\[[^\]]{1,40}\] (.{1,120}?):$/.exec(clean(element.getAttribute('data-pre-plain-text')))?.[1] ?? '',
     }))
     .filter(({ name }) => name !== '');
+
+/** Several write in it, or the line under its name lists its members. */
+const isGroup = (document: Document): boolean =>
+  new Set(senders(document).map(({ name }) => name)).size > 1 ||
+  document.querySelector('#main header [data-icon*="group"]') !== null ||
+  [...document.querySelectorAll('#main header span[title]')]
+    .slice(1)
+    .some((line) => /[,،]\s/.test(line.getAttribute('title') ?? ''));

@@ -1,7 +1,10 @@
 import type { Adapter } from '../evidence.ts';
 import { clean, firstText, metaContent, subject, textOf, webAddress } from '../reading.ts';
 
-/** A YouTube channel, or the channel of the video that is open. */
+/**
+ * A YouTube channel, or the channel of the video that is open. Channels were checked on saved pages; videos and the
+ * links of a channel are from documented structure (element names, microdata), not verified on a live page.
+ */
 export const youtube: Adapter = {
   id: 'youtube',
   label: 'YouTube',

@@ -1,5 +1,6 @@
 import type { Draft } from '@clew/shared/capture.ts';
 import { companyDomain } from '@clew/shared/contact/domains.ts';
+import { isMachine } from '@clew/shared/contact/mailboxes.ts';
 import { canonicalProfileUrl } from '@clew/shared/contact/profiles.ts';
 import { readForwards } from '@clew/shared/mail/forward.ts';
 import { stripQuotes } from '@clew/shared/mail/reply.ts';
@@ -7,9 +8,6 @@ import { readSignature, type Signature } from '@clew/shared/mail/signature.ts';
 import type { Evidence } from '../../adapters/evidence.ts';
 import { addTo, emptyDraft, type Stamp, setText } from '../drafting.ts';
 import type { Stated } from '../stated.ts';
-
-const machines =
-  /^(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster|bounces?|notifications?|newsletter|digest|news|updates?|alerts?)(?:[+@_.-]|\d|$)/i;
 
 /**
  * The contact of a conversation with what his messages say of him: the newest sender who is neither a machine nor of
@@ -26,7 +24,7 @@ export function mailContacts(stated: readonly Stated[], stamp: Stamp, region: st
       user.some(({ draft }) => draft.lists.emails.some((email) => email.value === value)),
     );
   const people = stated.filter(
-    ({ role, draft }) => role !== 'self' && !machines.test(draft.lists.emails[0]?.value ?? ''),
+    ({ role, draft }) => role !== 'self' && !isMachine(draft.lists.emails[0]?.value ?? ''),
   );
   const contact =
     (own.size > 0 ? people.find((one) => !isOwn(one)) : undefined) ??

@@ -1,6 +1,7 @@
 import { captureName } from '@clew/shared/operations/apply.ts';
 import { type Signal, signal } from '@preact/signals';
 import type { PageReading } from '../../capture/current-page.ts';
+import { isInPassing } from '../../capture/drafting.ts';
 import { captureArgs, cleanFields, formOf, isSavable } from '../capture/draft-form.ts';
 import type { PanelServices } from '../services.ts';
 import type { Known } from './page-state.ts';
@@ -17,7 +18,7 @@ export type BulkState = {
   /** Begins with a page; the same page again changes nothing. */
   show(page: Page): void;
   toggle(row: number): void;
-  /** Ticks all that are not leads already, or none. */
+  /** Ticks all that the page presents and that are not leads already, or none. */
   toggleAll(): void;
   /** Saves the ticked rows one by one, each an operation of its own. Resolves to how many are saved. */
   captureTicked(): Promise<number>;
@@ -65,8 +66,10 @@ export function createBulkState({ store }: Pick<PanelServices, 'store'>): BulkSt
       ticked.value = next;
     },
     toggleAll() {
-      const rows = (page?.drafts ?? []).map((_, row) => row).filter((row) => !known.peek().has(row));
-      ticked.value = new Set(ticked.peek().size > 0 ? [] : rows);
+      const drafts = page?.drafts ?? [];
+      const rows = drafts.map((_, row) => row).filter((row) => !known.peek().has(row));
+      const presented = rows.filter((row) => !isInPassing(drafts[row]!));
+      ticked.value = new Set(ticked.peek().size > 0 ? [] : presented.length > 0 ? presented : rows);
     },
     async captureTicked() {
       const shown = page;

@@ -43,3 +43,14 @@ test('another page begins anew', async () => {
   panel.bulk.show(readingOf(2, people[0]!));
   expect(panel.bulk.ticked.value.size).toBe(0);
 });
+
+test('all leaves out whom the page only names in passing, unless there is nobody else', () => {
+  const passing = draftOf('emil', '');
+  passing.texts.name!.confidence = 0.3;
+  panel.bulk.show(readingOf(3, people[0]!, passing));
+  panel.bulk.toggleAll();
+  expect([...panel.bulk.ticked.value]).toEqual([0]);
+  panel.bulk.show(readingOf(4, passing));
+  panel.bulk.toggleAll();
+  expect([...panel.bulk.ticked.value]).toEqual([0]);
+});
