@@ -1,5 +1,6 @@
 import { capture } from './en/capture.ts';
 import { connect } from './en/connect.ts';
+import { ideal } from './en/ideal.ts';
 import { lead } from './en/lead.ts';
 import { qualify } from './en/qualify.ts';
 import { teach } from './en/teach.ts';
@@ -13,6 +14,7 @@ export const en = {
   time: { now: 'just now' },
   ...capture,
   ...qualify,
+  ...ideal,
   ...lead,
   ...connect,
   ...teach,

@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts';
 import { capture } from './fa/capture.ts';
 import { connect } from './fa/connect.ts';
+import { ideal } from './fa/ideal.ts';
 import { lead } from './fa/lead.ts';
 import { qualify } from './fa/qualify.ts';
 import { teach } from './fa/teach.ts';
@@ -13,6 +14,7 @@ export const fa: Messages = {
   time: { now: 'همین حالا' },
   ...capture,
   ...qualify,
+  ...ideal,
   ...lead,
   ...connect,
   ...teach,

@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts';
 import { capture } from './ru/capture.ts';
 import { connect } from './ru/connect.ts';
+import { ideal } from './ru/ideal.ts';
 import { lead } from './ru/lead.ts';
 import { qualify } from './ru/qualify.ts';
 import { teach } from './ru/teach.ts';
@@ -13,6 +14,7 @@ export const ru: Messages = {
   time: { now: 'только что' },
   ...capture,
   ...qualify,
+  ...ideal,
   ...lead,
   ...connect,
   ...teach,

@@ -24,7 +24,7 @@ export function Header() {
       <Mark />
       <nav aria-label={m.label}>
         {tab('page', m.page, view === 'page' || view === 'taught')}
-        {tab('list', m.leads, view === 'list' || view === 'lead')}
+        {tab('list', m.leads, view === 'list' || view === 'lead' || view === 'join')}
       </nav>
     </header>
   );

@@ -7,6 +7,8 @@ import { PageView } from './capture/page-view.tsx';
 import { ConnectView } from './connect/connect-view.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
+import { IdealView } from './ideal/ideal-view.tsx';
+import { JoinView } from './join/join-view.tsx';
 import { LeadView } from './lead/lead-view.tsx';
 import { ListView } from './list/list-view.tsx';
 import { usePanel } from './panel-context.ts';
@@ -14,7 +16,15 @@ import { useShortcuts } from './shortcuts.ts';
 import { TaughtView } from './teach/taught-view.tsx';
 import './panel.css';
 
-const views = { page: PageView, list: ListView, lead: LeadView, connect: ConnectView, taught: TaughtView };
+const views = {
+  page: PageView,
+  list: ListView,
+  lead: LeadView,
+  join: JoinView,
+  connect: ConnectView,
+  ideal: IdealView,
+  taught: TaughtView,
+};
 
 export function Panel() {
   const { route } = usePanel();
@@ -25,7 +35,7 @@ export function Panel() {
   });
   const { view } = route.value;
   const View = views[view];
-  const place = 'id' in route.value ? route.value.id : view;
+  const place = 'id' in route.value ? `${view} ${route.value.id}` : view;
   // Before the view's own effects, which may scroll to where it was left.
   useLayoutEffect(() => main.current?.scrollTo(0, 0), [place]);
   useEffect(() => {

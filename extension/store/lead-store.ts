@@ -5,6 +5,7 @@ import type { WorkspaceConfig } from '@clew/shared/workspace.ts';
 import type { Changes } from './changes.ts';
 import { readConfig } from './config.ts';
 import type { Database } from './database.ts';
+import { type Double, findDoubles } from './doubles.ts';
 import { canonicalId } from './joins.ts';
 import { countOutbox } from './outbox.ts';
 import { newId, type OperationRequest, type Performed, perform, type Surroundings } from './perform.ts';
@@ -25,6 +26,8 @@ export type LeadStore = {
   findKnown(fields: LeadFields): Promise<{ lead: Lead; matched: string[] } | undefined>;
   /** Who may be the same by name and company, though nothing proves it. */
   findSimilar(fields: LeadFields): Promise<Lead | undefined>;
+  /** Who may be the same as a lead that is here, likeliest first; with a query, whoever answers to it. */
+  findDoubles(lead: Lead, query: string, limit: number): Promise<Double[]>;
   status(): Promise<StoreStatus>;
   config(): Promise<WorkspaceConfig>;
   /** Called after every write, in whichever context of the extension it happened. */
@@ -67,6 +70,7 @@ export function leadStore(db: Database, changes: Changes, around: Surroundings):
       const key = fuzzyKey(fields);
       return key === null ? undefined : (await db.getFromIndex('lead', 'fuzzy', key))?.lead;
     },
+    findDoubles: (lead, query, limit) => findDoubles(db, lead, query, limit),
     async status() {
       const lastSyncAt = (await db.get('meta', 'lastSyncAt')) as number | undefined;
       return { ...(await countOutbox(db)), lastSyncAt: lastSyncAt ?? null };

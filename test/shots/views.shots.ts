@@ -60,6 +60,50 @@ it('the side panel', async () => {
   await shot(panel, 'offline');
 });
 
+const directory = `<!doctype html><html lang="en"><title>Lena Brandt</title><h1>Lena Brandt</h1>
+  <script type="application/ld+json">{"@context": "https://schema.org", "@type": "Person", "name": "Lena Brandt",
+  "jobTitle": "Chief Procurement Officer", "telephone": "+49 431 5551234", "address": "Hamburg, Germany",
+  "worksFor": {"@type": "Organization", "name": "Nordlicht Logistik"}}</script>`;
+
+it('joining two leads, and the ideal customer', async () => {
+  const stage = await setStage();
+  stage.sites.serve('https://directory.example.com/lena-brandt', directory);
+  const rep = await stage.openRep();
+  const shot = (panel: Panel, view: string) => shoot(panel.page, `panel ${view}`, panel.speak);
+  const panel = await rep.capture(lena);
+  const { page } = panel;
+  await panel.card.waitFor();
+  await panel.saveByEnter();
+  await panel.lead('Lena Brandt').waitFor();
+  await rep.capture('https://directory.example.com/lena-brandt');
+  await panel.card.filter({ hasText: 'directory.example.com' }).waitFor();
+  await page.getByRole('button', { name: 'Set your ideal customer' }).click();
+  await shot(panel, 'ideal customer, open');
+  for (const industry of ['logistics', 'Manufacturing', 'cold chain']) {
+    await page.getByRole('combobox', { name: 'Industries' }).fill(industry);
+    await page.keyboard.press('Enter');
+  }
+  await page.getByRole('combobox', { name: 'Countries' }).fill('Germany');
+  await page.getByRole('textbox', { name: 'from', exact: true }).fill('50');
+  await shot(panel, 'ideal customer');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await panel.showConnection();
+  await shot(panel, 'connect, ideal customer');
+  await panel.showPage();
+  await panel.card.waitFor();
+  await panel.saveByEnter();
+  await panel.lead('Lena Brandt').waitFor();
+  await page.keyboard.press('j');
+  const double = page.getByRole('button', { name: /Same name/ });
+  await double.waitFor();
+  await shot(panel, 'join, who');
+  await double.click();
+  await shot(panel, 'join, which');
+  await page.getByRole('button', { name: 'Join the two' }).click();
+  await panel.lead('Lena Brandt').waitFor();
+  await shot(panel, 'joined');
+});
+
 it("the server's pages", async () => {
   const stage = await setStage();
   const server = await stage.startServer();

@@ -1,4 +1,5 @@
 import { messages } from '../../i18n/messages.ts';
+import { IdealSection } from '../ideal/ideal-section.tsx';
 import { usePanel } from '../panel-context.ts';
 import { SitesSection } from '../sites/sites-section.tsx';
 import { ConnectedCard } from './connected-card.tsx';
@@ -21,6 +22,7 @@ export function ConnectView() {
         {state.kind === 'local' && <ServerForm />}
         {quarantined > 0 && <p class="problem">{m.connect.quarantined(quarantined)}</p>}
       </section>
+      <IdealSection />
       <SitesSection />
     </>
   );

@@ -120,7 +120,7 @@ const labelIn = (labels: Record<string, string>, key: string): string =>
   Object.hasOwn(labels, key) ? labels[key]! : key;
 
 /** An identity key (`email:org:a@b.c`, see identity.ts) as it reads in a sentence. */
-function keyText(key: string): string {
+export function keyText(key: string): string {
   const [, ...rest] = key.split(':');
   const value = (rest[0] === 'org' ? rest.slice(1) : rest).join(':').replace(/^https:\/\/(www\.)?/, '');
   return `${keyKind(key)} ${value}`;

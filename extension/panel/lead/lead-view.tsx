@@ -1,9 +1,6 @@
-import { qualify } from '@clew/shared/qualification.ts';
-import { ArrowLeft } from 'lucide';
-import { formatList } from '../../i18n/format.ts';
+import { ArrowLeft, GitMerge } from 'lucide';
 import { messages } from '../../i18n/messages.ts';
-import { IconButton } from '../../ui/button.tsx';
-import { promptName } from '../labels.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { usePanel } from '../panel-context.ts';
 import { Prompts } from '../prompts/prompts.tsx';
 import { useShortcuts } from '../shortcuts.ts';
@@ -14,6 +11,7 @@ import { LeadDetails } from './lead-details.tsx';
 import { LeadStates } from './lead-states.tsx';
 import { LeadThread } from './lead-thread.tsx';
 import { NoteBox } from './note-box.tsx';
+import { Refused } from './refused.tsx';
 import { ScoreSummary } from './score-summary.tsx';
 import './lead-view.css';
 
@@ -24,7 +22,10 @@ export function LeadView() {
   const back = () => {
     panel.route.value = { view: 'list' };
   };
-  useShortcuts({ Escape: back });
+  const join = () => {
+    if (lead) panel.route.value = { view: 'join', id: lead.id };
+  };
+  useShortcuts({ Escape: back, j: join });
   if (lead === undefined) return <p class="waiting">{m.lead.loading}</p>;
   if (lead === null) return <p class="waiting">{m.lead.missing}</p>;
 
@@ -50,20 +51,11 @@ export function LeadView() {
       <ContactLog lead={lead} actions={actions} />
       <NoteBox actions={actions} />
       <LeadThread />
+      <div class="row lead-join">
+        <Button look="quiet" icon={GitMerge} keys="J" onClick={join}>
+          {m.join.open}
+        </Button>
+      </div>
     </article>
-  );
-}
-
-/** Why a change was not made, with what is missing by name. */
-function Refused() {
-  const { lead, config } = usePanel();
-  const m = messages.value.refused;
-  const reason = lead.refused.value;
-  if (!reason || !lead.lead.value) return null;
-  const { failed, open } = qualify(config.value.prompts, lead.lead.value.answers);
-  return (
-    <p class="problem" role="alert">
-      {reason === 'gates_open' ? m.gates_open(formatList([...failed, ...open].map(promptName))) : m[reason]}
-    </p>
   );
 }

@@ -14,6 +14,7 @@ import { AnswerControl, answerIcons } from '../../ui/answer-control.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { SetIdealLink } from '../ideal/set-ideal-link.tsx';
 import { promptName, promptQuestion } from '../labels.ts';
 import { usePanel } from '../panel-context.ts';
 import { useShortcuts } from '../shortcuts.ts';
@@ -143,6 +144,7 @@ function PromptRow({ prompt, given, suggested, open, onPick, onAnswer }: RowProp
               {evidence.quote}
             </blockquote>
           )}
+          {prompt.id === 'fit' && !given && <SetIdealLink />}
           <AnswerControl
             label={promptQuestion(prompt)}
             value={given?.value}

@@ -12,8 +12,10 @@ import { createToasts, type Toasts } from './toasts.ts';
 export type Route =
   | { view: 'page' }
   | { view: 'list' }
-  | { view: 'lead'; id: string }
+  /** `join`: what may be the same as the lead that is open. */
+  | { view: 'lead' | 'join'; id: string }
   | { view: 'connect' }
+  | { view: 'ideal' }
   | { view: 'taught' };
 
 /** All that the views show. Data flows one way: store → these signals → views → `perform` → store. */

@@ -78,6 +78,8 @@ const byValue: Record<string, readonly string[]> = {
   lead: ['type', 'lifecycle', 'stage', 'owner'],
   engage: ['kind', 'method', 'direction'],
   connect: ['badAddress', 'failed'],
+  ideal: ['failed', 'range'],
+  join: ['name_company', 'name'],
   identity: ['email', 'phone', 'profile', 'domain'],
   'sync.trouble': syncErrorKinds,
   ...Object.fromEntries(defaultPrompts.map(({ id }) => [`prompt.${id}`, ['name', 'question']])),

@@ -1,0 +1,25 @@
+export const ideal = {
+  ideal: {
+    title: 'Ideal customer',
+    intro:
+      'Say whom you sell to, and the page answers the question of fit. What you leave open does not count.',
+    readOnly: 'What the fit question goes by. Admins and managers can change it.',
+    none: 'Not set yet. Once it is, the page suggests who fits.',
+    set: 'Set your ideal customer',
+    open: 'Change',
+    industries: 'Industries',
+    industriesHint: 'Choose or type one…',
+    employees: 'Employees',
+    from: 'from',
+    to: 'to',
+    countries: 'Countries',
+    countriesHint: 'Choose one…',
+    remove: (what: string) => `Remove ${what}`,
+    save: 'Save',
+    saved: 'Ideal customer saved',
+    failed: 'It could not be saved. Is the server reachable?',
+    range: '“From” is larger than “to”.',
+    size: (least: string, most: string) => (most ? `${least}–${most} employees` : `${least}+ employees`),
+    and: (some: string, more: string) => `${some} and ${more} more`,
+  },
+};

@@ -1,0 +1,74 @@
+import { conflicts } from '@clew/shared/join.ts';
+import type { Lead, TextField } from '@clew/shared/lead.ts';
+import { GitMerge } from 'lucide';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { messages } from '../../i18n/messages.ts';
+import { Button } from '../../ui/button.tsx';
+import { leadName } from '../labels.ts';
+import { Refused } from '../lead/refused.tsx';
+import { undoMerge } from '../lead/undo-merge.ts';
+import { usePanel } from '../panel-context.ts';
+
+/** Where two leads say different things, which of them is right; all the rest of both is kept. */
+export function JoinForm({ lead, other }: { lead: Lead; other: Lead }) {
+  const panel = usePanel();
+  const [take, setTake] = useState<readonly TextField[]>([]);
+  const form = useRef<HTMLFormElement>(null);
+  const m = messages.value;
+  const fields = conflicts(lead.fields, other.fields);
+  // With Enter the likeliest choice stands; Tab goes through the others.
+  useEffect(() => form.current?.querySelector<HTMLElement>('button[type="submit"]')?.focus(), []);
+  const choose = (field: TextField, theirs: boolean) =>
+    setTake(theirs ? [...take, field] : take.filter((each) => each !== field));
+
+  const join = async () => {
+    const { lead: state, toasts, open } = panel;
+    const args = { otherId: other.id, take: [...take] };
+    if (!(await state.perform({ name: 'lead.join', leadId: lead.id, args }))) return;
+    const event = state.events
+      .peek()
+      .findLast(({ change }) => change.kind === 'joined' && change.lead.id === other.id);
+    open(lead.id);
+    toasts.show({
+      text: m.thread.joined(leadName(other.fields)),
+      tone: 'plain',
+      undo: event && (() => void undoMerge(panel, event)),
+    });
+  };
+  return (
+    <form
+      ref={form}
+      class="join-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        join();
+      }}
+    >
+      <p class="note" dir="auto">
+        {m.join.with(leadName(other.fields))}
+      </p>
+      {fields.length > 0 && <h2>{m.join.differs}</h2>}
+      {fields.map((field) => (
+        <fieldset key={field} class="join-choice">
+          <legend>{m.field[field]}</legend>
+          {[lead, other].map(({ id, fields: said }) => (
+            <label key={id}>
+              <input
+                type="radio"
+                name={field}
+                checked={take.includes(field) === (id === other.id)}
+                onChange={() => choose(field, id === other.id)}
+              />
+              <span dir="auto">{said[field]}</span>
+            </label>
+          ))}
+        </fieldset>
+      ))}
+      <p class="note">{m.join.kept}</p>
+      <Refused />
+      <Button type="submit" look="primary" icon={GitMerge} keys="↵">
+        {m.join.join}
+      </Button>
+    </form>
+  );
+}
