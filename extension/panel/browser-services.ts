@@ -32,7 +32,11 @@ export async function openBrowserServices(): Promise<PanelServices> {
   const sync = openSync(db, changes);
   const connection = openConnection(db, changes, deviceName());
 
-  let stopPokes = listenForPokes(db, sync.wake);
+  // Finds out whether the server is gone; once that is known, the runner's own pace is kept.
+  const lost = () => {
+    if (!sync.trouble()) sync.wake();
+  };
+  let stopPokes = listenForPokes(db, sync.wake, lost);
   changes.listen((kind) => {
     if (kind === 'operation') {
       sync.wake();
@@ -40,7 +44,7 @@ export async function openBrowserServices(): Promise<PanelServices> {
     }
     if (kind === 'connection') {
       stopPokes();
-      stopPokes = listenForPokes(db, sync.wake);
+      stopPokes = listenForPokes(db, sync.wake, lost);
       sync.wake();
     }
   });

@@ -10,6 +10,7 @@ import { canonicalId } from './joins.ts';
 import { countOutbox } from './outbox.ts';
 import { newId, type OperationRequest, type Performed, perform, type Surroundings } from './perform.ts';
 import { searchLeads } from './search.ts';
+import { exportUnsynced, listUnsynced, retry, type Unsynced } from './unsynced.ts';
 
 export type StoreStatus = { pending: number; quarantined: number; lastSyncAt: number | null };
 
@@ -29,6 +30,12 @@ export type LeadStore = {
   /** Who may be the same as a lead that is here, likeliest first; with a query, whoever answers to it. */
   findDoubles(lead: Lead, query: string, limit: number): Promise<Double[]>;
   status(): Promise<StoreStatus>;
+  /** What was done here and is not on the server. */
+  unsynced(): Promise<Unsynced[]>;
+  /** Asks the server once more for what it refused. */
+  retry(opId: string): Promise<void>;
+  /** All that is unsynced, as the text of a file. */
+  exportUnsynced(): Promise<string>;
   config(): Promise<WorkspaceConfig>;
   /** Called after every write, in whichever context of the extension it happened. */
   onChange(listener: () => void): () => void;
@@ -75,6 +82,12 @@ export function leadStore(db: Database, changes: Changes, around: Surroundings):
       const lastSyncAt = (await db.get('meta', 'lastSyncAt')) as number | undefined;
       return { ...(await countOutbox(db)), lastSyncAt: lastSyncAt ?? null };
     },
+    unsynced: () => listUnsynced(db),
+    async retry(opId) {
+      await retry(db, opId, around);
+      changes.announce('operation');
+    },
+    exportUnsynced: () => exportUnsynced(db, around.now()),
     config: () => readConfig(db),
     onChange: (listener) => changes.listen(() => listener()),
   };

@@ -7,9 +7,10 @@ const reopenAfterMs = 5_000;
 /**
  * Calls `poked` whenever the workspace has something new, and once at the start. Holds one stream open; it reopens by
  * itself, and every reopening counts as a poke since something may have been missed.
+ * @param lost the stream has ended, and each time that it cannot be reopened
  * @returns ends it
  */
-export function listenForPokes(db: Database, poked: () => void): () => void {
+export function listenForPokes(db: Database, poked: () => void, lost: () => void): () => void {
   let ended = false;
   let unsubscribe = (): void => {};
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -19,11 +20,16 @@ export function listenForPokes(db: Database, poked: () => void): () => void {
     if (!membership || ended) return;
     const reopen = (): void => {
       subscription.unsubscribe();
-      if (!ended) timer = setTimeout(open, reopenAfterMs);
+      if (ended) return;
+      lost();
+      timer = setTimeout(open, reopenAfterMs);
     };
     const subscription = openSession(membership).sync.poke.subscribe(undefined, {
       onStarted: poked,
       onData: poked,
+      onConnectionStateChange: ({ error }) => {
+        if (error) lost();
+      },
       onError: reopen,
       onComplete: reopen,
     });

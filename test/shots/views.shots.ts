@@ -1,3 +1,4 @@
+import { en } from '@clew/extension/i18n/en.ts';
 import { it, vi } from 'vitest';
 import type { Panel } from '../e2e/pages/panel.ts';
 import { confirmPairing, invite, signUp } from '../e2e/pages/server.ts';
@@ -56,7 +57,14 @@ it('the side panel', async () => {
   await panel.search('nobody of this name');
   await shot(panel, 'list, nothing found');
   await server.stop();
+  await panel.page.getByText(en.sync.trouble.unreachable).first().waitFor();
+  await panel.page.evaluate(refuseLast);
+  await rep.capture('https://www.linkedin.com/in/lena-brandt');
+  await panel.known.waitFor();
+  await panel.saveByEnter();
+  await panel.lead('Lena Brandt').waitFor();
   await panel.showConnection();
+  await panel.page.getByText(en.unsynced.waiting(1)).click();
   await shot(panel, 'offline');
 });
 
@@ -128,3 +136,20 @@ it("the server's pages", async () => {
   await shot(new URL(link).pathname, 'join');
   await shot('/nowhere', 'not found');
 });
+
+/** Runs in the panel: its last operation is there as one that the server has refused. */
+const refuseLast = () =>
+  new Promise<void>((resolve) => {
+    indexedDB.open('clew').onsuccess = ({ target }) => {
+      const db = (target as IDBOpenDBRequest).result;
+      const tx = db.transaction('outbox', 'readwrite');
+      tx.objectStore('outbox').openCursor(null, 'prev').onsuccess = (event) => {
+        const cursor = (event.target as IDBRequest<IDBCursorWithValue>).result;
+        cursor.update({ ...cursor.value, state: 'quarantined', reason: 'not_found' });
+      };
+      tx.oncomplete = () => {
+        db.close();
+        resolve();
+      };
+    };
+  });

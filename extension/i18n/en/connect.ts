@@ -28,6 +28,28 @@ export const connect = {
         other: '# changes were refused by the server. They are kept on this device.',
       }),
   },
+  unsynced: {
+    title: 'Only on this device',
+    waiting: (changes: number) =>
+      count(changes, { one: '# change waits to be sent', other: '# changes wait to be sent' }),
+    retry: 'Try again',
+    gatesOpen: 'Not all gates had passed.',
+    save: 'Save as a file',
+    hint: 'The file holds all of this, so that nothing is lost whatever happens to the device.',
+    done: {
+      capture: 'Captured',
+      edit: 'Edited',
+      answer: 'Answered',
+      engage: 'Contact logged',
+      note: 'Note',
+      join: 'Joined',
+      split: 'Parted',
+      setType: 'Type changed',
+      setLifecycle: 'Lifecycle changed',
+      setStage: 'Stage changed',
+      setOwner: 'Owner changed',
+    },
+  },
   roles: { admin: 'Admin', manager: 'Manager', rep: 'Rep' },
   sync: {
     local: 'Kept on this device',

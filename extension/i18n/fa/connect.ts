@@ -25,6 +25,28 @@ export const connect: typeof en = {
     failed: 'سرور در دسترس نیست. روشن است؟',
     quarantined: (changes) => count(changes, { other: 'سرور # تغییر را نپذیرفت. روی این دستگاه مانده است.' }),
   },
+  unsynced: {
+    title: 'فقط روی این دستگاه',
+    waiting: (changes: number) =>
+      count(changes, { one: '# تغییر در انتظار ارسال است', other: '# تغییر در انتظار ارسال است' }),
+    retry: 'دوباره امتحان کن',
+    gatesOpen: 'هنوز همهٔ شرط‌ها برقرار نبود.',
+    save: 'ذخیره در فایل',
+    hint: 'همهٔ این‌ها در فایل می‌ماند تا هر اتفاقی برای دستگاه بیفتد، چیزی از دست نرود.',
+    done: {
+      capture: 'ثبت شد',
+      edit: 'ویرایش شد',
+      answer: 'پاسخ داده شد',
+      engage: 'تماس ثبت شد',
+      note: 'یادداشت',
+      join: 'ادغام شد',
+      split: 'جدا شد',
+      setType: 'نوع عوض شد',
+      setLifecycle: 'چرخهٔ عمر عوض شد',
+      setStage: 'مرحله عوض شد',
+      setOwner: 'مسئول عوض شد',
+    },
+  },
   roles: { admin: 'مدیر سامانه', manager: 'مدیر فروش', rep: 'کارشناس فروش' },
   sync: {
     local: 'روی همین دستگاه',

@@ -2,6 +2,7 @@ import { messages } from '../../i18n/messages.ts';
 import { IdealSection } from '../ideal/ideal-section.tsx';
 import { usePanel } from '../panel-context.ts';
 import { SitesSection } from '../sites/sites-section.tsx';
+import { UnsyncedSection } from '../unsynced/unsynced-section.tsx';
 import { ConnectedCard } from './connected-card.tsx';
 import { PairingCard } from './pairing-card.tsx';
 import { ServerForm } from './server-form.tsx';
@@ -9,10 +10,9 @@ import './connect-view.css';
 
 /** From a panel of one's own to a panel of the team. */
 export function ConnectView() {
-  const { connection, status } = usePanel();
+  const { connection } = usePanel();
   const m = messages.value;
   const state = connection.value;
-  const { quarantined } = status.value;
   return (
     <>
       <section class="connect" aria-labelledby="connect-title">
@@ -20,8 +20,8 @@ export function ConnectView() {
         {state.kind === 'pairing' && <PairingCard state={state} />}
         {state.kind === 'connected' && <ConnectedCard state={state} />}
         {state.kind === 'local' && <ServerForm />}
-        {quarantined > 0 && <p class="problem">{m.connect.quarantined(quarantined)}</p>}
       </section>
+      <UnsyncedSection />
       <IdealSection />
       <SitesSection />
     </>
