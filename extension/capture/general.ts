@@ -5,8 +5,10 @@ import type { PageEvidence } from '../adapters/evidence.ts';
 import { Drafter } from './drafter.ts';
 import { absorb, emptyDraft, type Stamp } from './drafting.ts';
 import { branchesOf } from './page/branches.ts';
+import { joinBrokenNames } from './page/broken-names.ts';
 import { type Contact, contactsOf, type Place } from './page/contacts.ts';
 import { placeRows } from './page/countries.ts';
+import { joinExtensions } from './page/extensions.ts';
 import { type Firm, firmsOf } from './page/firms.ts';
 import { labelRows } from './page/label-rows.ts';
 import { mentionsOf } from './page/mentions.ts';
@@ -57,6 +59,7 @@ export function generalDrafts(
   for (const { role, draft } of stated)
     if (central.has(role) && isWorthwhile(draft, role)) put(drafts, draft);
   const rows = rowsOf(page.outline);
+  joinBrokenNames(rows);
   labelRows(rows, page.outline.blocks);
   placeRows(rows);
   if (tellsAStory(page, rows))
@@ -66,6 +69,7 @@ export function generalDrafts(
   const people = peopleOf(rows, page.outline.blocks, place).filter(
     (person) => (!isStated || isBacked(person, drafts)) && !isSaidFirm(person.named.name, rows),
   );
+  joinExtensions(people, rows, place);
   const firms = firmsOf(rows, page.outline.blocks, place, new Set(people.map(({ named }) => named.row)));
   const name = siteName(page, rows);
   const reading = { page, drafter: new Drafter(page, stamp), rows, place, people, firms, name };

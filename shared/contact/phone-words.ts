@@ -4,11 +4,11 @@ const words = (list: string) => new RegExp(`(?<![\\p{L}])(?:${list})`, 'giu');
 
 export const phoneWords = words(
   'tel|tél|telephone|téléphone|telefon|telefono|teléfono|telefone|phone|ph|mob|mobil|mobile|cell|cellphone|handy|gsm|portable|' +
-    'call|direct|fixe|standard|fax|télécopie|t[:.]|p[:.]|m[:.]|f[:.]|whatsapp|viber|telegram|тел|телефон|моб|факс|т[.:]|звон|' +
+    'call|direct|fixe|standard|fax|facsimile|télécopie|t[:.]|p[:.]|m[:.]|f[:.]|whatsapp|viber|telegram|тел|телефон|моб|факс|т[.:]|звон|' +
     'ватсап|تلفن|تلفكس|تلفکس|همراه|موبایل|تماس|فاکس|فكس|ت:|واتساپ|تلگرام|نمابر|دورنگار|هاتف|جوال|☎|✆|📞|📱',
 );
 
-export const faxWords = words('fax|télécopie|f[:.]|факс|فاکس|فكس|نمابر|دورنگار');
+export const faxWords = words('fax|facsimile|télécopie|f[:.]|факс|فاکس|فكس|نمابر|دورنگار');
 
 export const otherNumberWords = words(
   'account|acct|iban|bic|swift|vat|tva|ust|p\\.? ?iva|p\\.i\\.|c\\.f\\.|st\\.? ?-?nr|steuer|hrb|tax|ein|siret|siren|rcs|naf|ape|nip|regon|krs|isbn|issn|doi|order|invoice|' +

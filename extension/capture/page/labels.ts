@@ -6,6 +6,7 @@ export type Label =
   | 'title'
   | 'company'
   | 'phone'
+  | 'extension'
   | 'fax'
   | 'email'
   | 'address'
@@ -22,7 +23,8 @@ const words: Record<Label, string> = {
   company:
     'company|company name|organization|organisation|firm|employer|firma|unternehmen|entreprise|société|empresa|компания|организация|предприятие|наименование|фирма|компанія|شرکت|نام شرکت|سازمان|نام واحد|محل کار|موسسه',
   phone:
-    'phone|phones|phone number|phone no|telephone|telephone number|tel|tel no|ph|p|t|call|call us|call today|mobile|cell|cell phone|m|c|office|direct|direct line|direct dial|main|toll free|toll-free|tollfree|local|voice|business|work|home|landline|freephone|telefon|mobil|handy|téléphone|tél|portable|teléfono|móvil|celular|телефон|тел|моб|моб тел|мобильный|сотовый|городской|телефоны|многоканальный|рабочий|бесплатный|whatsapp|viber|تلفن|تلفن تماس|تلفن ثابت|تلفن دفتر|تلفن همراه|موبایل|همراه|شماره تماس|شماره تلفن|تماس|داخلی|دفتر',
+    'phone|phones|phone number|phone no|telephone|telephone number|tel|tel no|ph|p|t|call|call us|call today|mobile|cell|cell phone|m|c|office|direct|direct line|direct dial|main|toll free|toll-free|tollfree|local|voice|business|work|home|landline|freephone|telefon|mobil|handy|téléphone|tél|portable|teléfono|móvil|celular|телефон|тел|моб|моб тел|мобильный|сотовый|городской|телефоны|многоканальный|рабочий|бесплатный|whatsapp|viber|تلفن|تلفن تماس|تلفن ثابت|تلفن دفتر|تلفن همراه|موبایل|همراه|شماره تماس|شماره تلفن|تماس|دفتر',
+  extension: 'ext|extension|ext no|durchwahl|доб|добавочный|внутренний|внутр|внутр тел|داخلی|شماره داخلی',
   fax: 'fax|fax number|fax no|facsimile|f|telefax|télécopie|факс|тел факс|فکس|نمابر|دورنگار|فاکس',
   email:
     'email|e-mail|e mail|mail|email address|e-mail address|email us|e-mail us|courriel|correo|correo electrónico|почта|эл почта|электронная почта|имейл|емейл|пошта|ایمیل|پست الکترونیک|پست الکترونیکی|رایانامه',

@@ -7,7 +7,7 @@ import { nameLikeness } from './names.ts';
 const licences =
   /^(?:(?:RDH|RDA|CDA|EFDA|DA|RN|LPN|NP|PA-C|LMT|CPA|EA|CRNA|DVM|DDS|DMD|RVT|CVT|LVT|OD|LCSW|LMFT)(?:,\s?)?)+\.?$/;
 const others =
-  /^(?:tutor|of counsel|realtor®?|musician|визуализатор|светодизайнер|[\p{Script=Cyrillic}-]+олог(?:-[\p{Script=Cyrillic}]+)?)$/iu;
+  /^(?:tutor|of counsel|realtor®?|musician|[\p{Script=Cyrillic}-]+олог(?:-[\p{Script=Cyrillic}]+)?)$/iu;
 const menu =
   /^(?:our|meet|contact|find|about|become|see|view|all|the|call|e-?mail|more|why|how|your|ask|join|for|to|if|we|is|are|my|home|read|click|visit|welcome|hello|services?|programs?|resources|careers?|jobs?|news|members?|login|student|driver|download|register|search|apply|request|наши|наша|все|о|شرکت|ورود|همه)\b/i;
 const connectors =

@@ -87,3 +87,23 @@ test('numbers follow the country of their own office', () => {
       .sort(),
   ).toEqual(['+12145550142', '+441134960000', '+61293744000']);
 });
+
+test('an extension alone joins the switchboard above it', () => {
+  const body = `<p>Phone: 01242 577104</p><p>Fax: 01242 577199</p>
+    <h3>Debra Stone</h3><p>Director</p><p>ext. 12</p><h3>Alan Vale</h3><p>Manager (ext. 14)</p>
+    <h3>Julia Moor</h3><p>Sales Manager</p><p>07700 900123</p>`;
+  expect(people(body)).toEqual([
+    'Debra Stone | Director | +441242577104;ext=12',
+    'Alan Vale | Manager | +441242577104;ext=14',
+    'Julia Moor | Sales Manager | +447700900123',
+  ]);
+});
+
+test('a name that is broken into two lines', () => {
+  const card = (name: string, job: string) =>
+    `<li><div class="person-name">${name}</div><div>${job}</div></li>`;
+  const body = `<ul>${card('Зайцева<br>Нелли Вадимовна', 'Невролог')}${card('Ли<br>Софья', 'Хирург')}</ul>
+    <p>+7 4812 61-17-22</p>`;
+  expect(people(body)).toEqual(['Зайцева Нелли Вадимовна | Невролог', 'Ли Софья | Хирург']);
+  expect(people('<p>Anna<br>Leeds</p><p>01242 577104</p>')).toEqual([]);
+});
