@@ -2,7 +2,8 @@ import type { Draft, Provenance } from '@clew/shared/capture.ts';
 import type { IdealCustomer } from '@clew/shared/fit/ideal-customer.ts';
 import type { FieldName } from '@clew/shared/lead.ts';
 import { browser } from 'wxt/browser';
-import { limits, type Outline } from '../adapters/evidence.ts';
+import { limits, type Outline, type PageEvidence } from '../adapters/evidence.ts';
+import { makeReport, type Report } from '../report/make-report.ts';
 import { endPointing, type PointedAt, pointOut } from '../teach/point.ts';
 import { checkTaught } from '../teach/read-taught.ts';
 import { type Tried, withTaught } from '../teach/taught-drafts.ts';
@@ -47,6 +48,8 @@ export type CurrentPage = {
   /** Lets the rep point at what `field` is on the page. */
   pointOut(field: FieldName): Promise<PointedAt>;
   endPointing(): void;
+  /** A file about the page in front, without anybody on it; null where it may not be read. */
+  report(): Promise<Report | null>;
   /** Called when another tab comes to the front and when this one has been read. */
   onChange(listener: () => void): () => void;
 };
@@ -102,12 +105,17 @@ export async function openCurrentPage(ideal: () => Promise<IdealCustomer>): Prom
     async pointOut(field) {
       const tabId = await activeTab();
       if (tabId === undefined) return { kind: 'closed' };
-      const reading = await findReading(tabId);
-      const evidence = reading?.result.kind === 'evidence' ? readEvidence(reading.result.evidence) : null;
+      const evidence = await evidenceOf(tabId);
       return pointOut(tabId, field, { region: evidence ? regionOf(evidence) : '', now: Date.now });
     },
     endPointing() {
       if (front !== undefined) void endPointing(front);
+    },
+    async report() {
+      const tabId = await activeTab();
+      const evidence = tabId === undefined ? null : await evidenceOf(tabId);
+      if (tabId === undefined || !evidence) return null;
+      return makeReport(tabId, evidence, draftsFrom(evidence, { at: Date.now() }));
     },
     onChange(listener) {
       const activated = (tab: { windowId: number }): void => {
@@ -126,6 +134,11 @@ export async function openCurrentPage(ideal: () => Promise<IdealCustomer>): Prom
       };
     },
   };
+}
+
+async function evidenceOf(tabId: number): Promise<PageEvidence | null> {
+  const reading = await findReading(tabId);
+  return reading?.result.kind === 'evidence' ? readEvidence(reading.result.evidence) : null;
 }
 
 function understand(

@@ -23,7 +23,7 @@ export function Header() {
     <header class="header">
       <Mark />
       <nav aria-label={m.label}>
-        {tab('page', m.page, view === 'page' || view === 'taught')}
+        {tab('page', m.page, view === 'page' || view === 'taught' || view === 'report')}
         {tab('list', m.leads, view === 'list' || view === 'lead' || view === 'join')}
       </nav>
     </header>

@@ -12,6 +12,7 @@ import { JoinView } from './join/join-view.tsx';
 import { LeadView } from './lead/lead-view.tsx';
 import { ListView } from './list/list-view.tsx';
 import { usePanel } from './panel-context.ts';
+import { ReportView } from './report/report-view.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { TaughtView } from './teach/taught-view.tsx';
 import './panel.css';
@@ -24,6 +25,7 @@ const views = {
   connect: ConnectView,
   ideal: IdealView,
   taught: TaughtView,
+  report: ReportView,
 };
 
 export function Panel() {

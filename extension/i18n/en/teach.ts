@@ -28,4 +28,15 @@ export const teach = {
     removed: (field: string) => `Forgotten: ${field}`,
     back: 'Back to the page',
   },
+  report: {
+    start: 'Read wrongly? Report it',
+    title: 'Report this page',
+    intro:
+      'A file with the structure of this page, for whoever mends how Clew reads it. Names, numbers, addresses and texts are replaced by invented ones. Nothing is sent: you save it and pass it on yourself.',
+    making: 'Making the file…',
+    failed: 'This page cannot be read at the moment. Click Clew in the toolbar, then try again.',
+    preview: 'This is what you would send',
+    size: (kilobytes: string) => `${kilobytes} KB`,
+    save: 'Save the file',
+  },
 };

@@ -16,7 +16,7 @@ export type Route =
   | { view: 'lead' | 'join'; id: string }
   | { view: 'connect' }
   | { view: 'ideal' }
-  | { view: 'taught' };
+  | { view: 'taught' | 'report' };
 
 /** All that the views show. Data flows one way: store → these signals → views → `perform` → store. */
 export type PanelState = {

@@ -30,6 +30,9 @@ export function panelOn(page: Page, m: Messages = en) {
       await this.asked.waitFor();
     },
     asked: page.getByText(m.teach.hint),
+    startReport: () => page.getByRole('button', { name: m.report.start }).click(),
+    reportText: page.getByLabel(m.report.preview),
+    reportFile: page.getByRole('link', { name: m.report.save }),
     showTaught: () => page.getByRole('button', { name: m.teach.title }).click(),
     taught: page.getByRole('region', { name: m.teach.title }).getByRole('listitem'),
     /** The focus is wherever the rep left it; on the card Enter saves. */

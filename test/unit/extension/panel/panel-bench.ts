@@ -37,6 +37,7 @@ export async function panelBench(reading: PageReading = { kind: 'idle' }): Promi
       highlight: () => {},
       pointOut: async () => bench.pointed,
       endPointing: () => {},
+      report: async () => null,
       read: async () => page,
       reread: async () => page,
       onChange(listener) {
