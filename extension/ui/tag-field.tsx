@@ -69,11 +69,11 @@ export function TagField({
             const text = event.currentTarget.value;
             setTyped(text);
             setWrong(false);
-            // A choice of the list comes as a whole value at once.
-            if (options.some((option) => option.label === text)) add(text);
+            if (isChoice(event) && options.some((option) => option.label === text)) add(text);
           }}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || typed.trim() === '') return;
+            if (event.key !== 'Enter') return;
+            // It ends the value that is typed, not the form.
             event.preventDefault();
             add(typed);
           }}
@@ -92,3 +92,7 @@ export function TagField({
     </div>
   );
 }
+
+/** Picked from the list, not typed: who types Niger may be on the way to Nigeria. */
+const isChoice = (event: Event): boolean =>
+  !(event instanceof InputEvent) || event.inputType === 'insertReplacementText';

@@ -99,7 +99,7 @@ it('joining two leads, and the ideal customer', async () => {
   await shot(panel, 'connect, ideal customer');
   await panel.showPage();
   await panel.card.waitFor();
-  await panel.saveByEnter();
+  await page.getByRole('button', { name: 'Save lead' }).click();
   await panel.lead('Lena Brandt').waitFor();
   await page.keyboard.press('j');
   const double = page.getByRole('button', { name: /Same name/ });

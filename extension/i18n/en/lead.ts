@@ -119,6 +119,9 @@ export const lead = {
     with: (name: string) => `${name} becomes part of this lead.`,
     differs: 'They differ. What is right?',
     kept: 'Everything else of both is kept, with both histories. It can be undone.',
+    this: 'This lead',
+    other: 'The other',
+    adds: 'It adds',
     join: 'Join the two',
   },
   list: {

@@ -39,17 +39,13 @@ export function idealText(ideal: IdealCustomer): string | null {
   if (isOpen(ideal)) return null;
   const { industries, minEmployees, maxEmployees, countries } = ideal;
   const m = messages.value.ideal;
-  const some = (tags: readonly Tag[]): string[] =>
-    tags.length > 3
-      ? [m.and(formatList(tags.slice(0, 2).map(({ label }) => label)), formatNumber(tags.length - 2))]
-      : tags.length > 0
-        ? [
-            formatList(
-              tags.map(({ label }) => label),
-              'disjunction',
-            ),
-          ]
-        : [];
+  const some = (tags: readonly Tag[]): string[] => {
+    // Words of the workspace's own may run the other way than the panel.
+    const labels = tags.map(({ label }) => `\u2068${label}\u2069`);
+    if (labels.length > 3)
+      return [m.and(formatList(labels.slice(0, 2), 'disjunction'), formatNumber(labels.length - 2))];
+    return labels.length > 0 ? [formatList(labels, 'disjunction')] : [];
+  };
   const size =
     minEmployees === null && maxEmployees === null
       ? []

@@ -6,8 +6,8 @@ import { messages } from '../../i18n/messages.ts';
 import type { Double } from '../../store/doubles.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { knownText } from '../capture/known-banner.tsx';
-import { leadName } from '../labels.ts';
+import { leadName, ownerName } from '../labels.ts';
+import { capturedText } from '../lead/captured-text.ts';
 import { keyText } from '../lead/event-text.ts';
 import { usePanel } from '../panel-context.ts';
 import { useShortcuts } from '../shortcuts.ts';
@@ -76,7 +76,8 @@ export function DoublePicker({ lead, onPick }: { lead: Lead; onPick(other: Lead)
 }
 
 function DoubleRow({ double: { lead, matched, alike }, onPick }: { double: Double; onPick(): void }) {
-  const { config, userId } = usePanel();
+  const panel = usePanel();
+  const { config, userId } = panel;
   const m = messages.value.join;
   const { title, company } = lead.fields;
   const about = [title, company].filter(Boolean).join(' · ');
@@ -91,8 +92,10 @@ function DoubleRow({ double: { lead, matched, alike }, onPick }: { double: Doubl
             {about}
           </span>
         )}
-        <span class="note" dir="auto">
-          {knownText(lead, config.value, userId.value)}
+        <span class="note">
+          <bdi>{ownerName(config.value, lead.ownerId, userId.value)}</bdi>
+          {' · '}
+          {capturedText(panel, lead, lead.ownerId)}
         </span>
         {why && <span class="picker-known">{why}</span>}
       </span>

@@ -1,7 +1,9 @@
 import { conflicts } from '@clew/shared/join.ts';
-import type { Lead, TextField } from '@clew/shared/lead.ts';
+import { type FieldName, type Lead, listFields, type TextField } from '@clew/shared/lead.ts';
+import { mergeCapture } from '@clew/shared/merge.ts';
 import { GitMerge } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { formatList } from '../../i18n/format.ts';
 import { messages } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { leadName } from '../labels.ts';
@@ -16,6 +18,7 @@ export function JoinForm({ lead, other }: { lead: Lead; other: Lead }) {
   const form = useRef<HTMLFormElement>(null);
   const m = messages.value;
   const fields = conflicts(lead.fields, other.fields);
+  const adds = additions(lead, other);
   // With Enter the likeliest choice stands; Tab goes through the others.
   useEffect(() => form.current?.querySelector<HTMLElement>('button[type="submit"]')?.focus(), []);
   const choose = (field: TextField, theirs: boolean) =>
@@ -44,9 +47,7 @@ export function JoinForm({ lead, other }: { lead: Lead; other: Lead }) {
         join();
       }}
     >
-      <p class="note" dir="auto">
-        {m.join.with(leadName(other.fields))}
-      </p>
+      <p class="note">{m.join.with(leadName(other.fields))}</p>
       {fields.length > 0 && <h2>{m.join.differs}</h2>}
       {fields.map((field) => (
         <fieldset key={field} class="join-choice">
@@ -60,10 +61,24 @@ export function JoinForm({ lead, other }: { lead: Lead; other: Lead }) {
                 onChange={() => choose(field, id === other.id)}
               />
               <span dir="auto">{said[field]}</span>
+              <small>{id === other.id ? m.join.other : m.join.this}</small>
             </label>
           ))}
         </fieldset>
       ))}
+      {adds.length > 0 && (
+        <>
+          <h2>{m.join.adds}</h2>
+          <dl>
+            {adds.map(([field, value]) => (
+              <div key={field}>
+                <dt>{m.field[field]}</dt>
+                <dd dir="auto">{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
       <p class="note">{m.join.kept}</p>
       <Refused />
       <Button type="submit" look="primary" icon={GitMerge} keys="↵">
@@ -71,4 +86,15 @@ export function JoinForm({ lead, other }: { lead: Lead; other: Lead }) {
       </Button>
     </form>
   );
+}
+
+/** What the other lead knows and this one does not. */
+function additions(lead: Lead, other: Lead): [FieldName, string][] {
+  const { texts, lists } = mergeCapture(lead, other).added;
+  return [
+    ...texts.map((name): [FieldName, string] => [name, other.fields[name]]),
+    ...listFields.flatMap((name): [FieldName, string][] =>
+      lists[name] ? [[name, formatList(lists[name])]] : [],
+    ),
+  ];
 }

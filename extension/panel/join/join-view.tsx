@@ -33,9 +33,7 @@ export function JoinView() {
           label={other ? m.join.backToPicker : m.join.back}
           onClick={back}
         />
-        <h1 id="join-title" dir="auto">
-          {m.join.title(leadName(lead.fields))}
-        </h1>
+        <h1 id="join-title">{m.join.title(leadName(lead.fields))}</h1>
       </header>
       {other ? <JoinForm lead={lead} other={other} /> : <DoublePicker lead={lead} onPick={setOther} />}
     </section>
