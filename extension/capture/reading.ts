@@ -53,12 +53,14 @@ async function read(tabId: number): Promise<Reading['result']> {
       ? { kind: 'evidence', evidence: frame.result, taught }
       : { kind: 'unreadable', reason: 'failed' };
   } catch (error) {
-    return { kind: 'unreadable', reason: closed.test(String(error)) ? 'not_allowed' : 'failed' };
+    return { kind: 'unreadable', reason: isRefusal(error) ? 'not_allowed' : 'failed' };
   }
 }
 
 /** How browsers refuse their own pages, their store, and every site that was not clicked on. */
 const closed = /cannot access|cannot be scripted|missing host permission/i;
+
+export const isRefusal = (error: unknown): boolean => closed.test(String(error));
 
 const keep = (tabId: number, reading: Reading): Promise<void> =>
   browser.storage.session.set({ [keyOf(tabId)]: reading });

@@ -101,8 +101,8 @@ function scrubData(json: string, scrubber: Scrubber): string {
 function scrubValue(value: unknown, key: string, depth: number, scrubber: Scrubber): unknown {
   if (depth > 50) return null;
   if (typeof value === 'string') {
-    if (key === '@type' || key === '@context') return scrubber.tokens(value);
-    return /^(?:https?:)?\/\/\S+$/i.test(value) ? scrubber.url(value) : scrubber.text(value);
+    if (/^(?:https?:)?\/\/\S+$/i.test(value)) return scrubber.url(value);
+    return key === '@type' ? scrubber.tokens(value) : scrubber.text(value);
   }
   if (typeof value === 'number') return Number(scrubber.text(clean(String(value), 20))) || 0;
   if (Array.isArray(value))

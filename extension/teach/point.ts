@@ -4,6 +4,7 @@ import { pathPatternOf } from '@clew/shared/path-pattern.ts';
 import type { Recipe } from '@clew/shared/recipe.ts';
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
+import { isRefusal } from '../capture/reading.ts';
 import { checkTaught, readElements } from './read-taught.ts';
 import { taughtFields } from './taught-drafts.ts';
 
@@ -42,8 +43,9 @@ export async function pointOut(
     const place = { url: new URL(url), region: around.region };
     const fields = element ? taughtFields(recipe, element, place, { url, at: around.now() }) : [];
     return fields.length > 0 ? { kind: 'taught', url, fields, recipe } : { kind: 'nothing' };
-  } catch {
-    return { kind: 'closed' };
+  } catch (error) {
+    // A page that moves on while it is pointed at takes the question with it.
+    return { kind: isRefusal(error) ? 'closed' : 'cancelled' };
   }
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Locale } from '@clew/extension/i18n/locales.ts';
 import type { Page } from 'playwright-core';
 
-const folder = join(import.meta.dirname, '../../.shots');
+export const folder = join(import.meta.dirname, '../../.shots');
 
 type Look = { locale: Locale; colorScheme: 'light' | 'dark'; width: number };
 

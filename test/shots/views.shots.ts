@@ -1,10 +1,11 @@
+import { join } from 'node:path';
 import { en } from '@clew/extension/i18n/en.ts';
 import { it, vi } from 'vitest';
 import type { Panel } from '../e2e/pages/panel.ts';
 import { confirmPairing, invite, signUp } from '../e2e/pages/server.ts';
 import { mina, oleg } from '../e2e/people.ts';
 import { setStage } from '../e2e/stage.ts';
-import { shoot } from './shoot.ts';
+import { folder, shoot } from './shoot.ts';
 
 const lena = 'https://www.linkedin.com/in/lena-brandt';
 const article = 'https://news.example.com/harbour';
@@ -153,3 +154,41 @@ const refuseLast = () =>
       };
     };
   });
+
+it('teaching and reporting', async () => {
+  const stage = await setStage();
+  const rep = await stage.openRep();
+  const shot = (panel: Panel, view: string) => shoot(panel.page, `panel ${view}`, panel.speak);
+  const url = 'https://optics.example.com/team/sara-kiani';
+  const panel = await rep.capture(url);
+  await panel.card.waitFor();
+  await panel.field('company').focus();
+  await shot(panel, 'card, field in hand');
+  await panel.showTaught();
+  await shot(panel, 'taught, empty');
+  await panel.showPage();
+  await panel.showWhere('company');
+  await shot(panel, 'teaching');
+  await rep.page.mouse.move(200, 60);
+  await rep.page.screenshot({ path: join(folder, 'page while pointing.png') });
+  const { x, y } = (await rep.page.locator('h1').boundingBox())!;
+  await rep.page.mouse.click(x + 5, y + 5);
+  await panel.asked.waitFor({ state: 'detached' });
+  await shot(panel, 'taught, told');
+  await panel.showWhere('phones');
+  await rep.page.mouse.click(x + 5, y + 5);
+  await panel.page.getByRole('alert').waitFor();
+  await shot(panel, 'teaching, nothing there');
+  await rep.page.setContent('<main><h2>Sara Kiani</h2><p>Head of Optics</p></main>');
+  await rep.clickToolbar();
+  await panel.card.waitFor();
+  await shot(panel, 'card, taught field missed');
+  await panel.showTaught();
+  await panel.taught.waitFor();
+  await shot(panel, 'taught');
+  await panel.showPage();
+  await rep.capture(url);
+  await panel.startReport();
+  await panel.reportText.waitFor();
+  await shot(panel, 'report');
+});

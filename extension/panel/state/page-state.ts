@@ -100,10 +100,10 @@ export function createPageState(services: PanelServices, onAsked: () => void): P
       newestAsked = next.at;
       onAsked();
     }
-    const at = next.kind === 'drafts' ? next.at : 0;
+    const at = 'url' in next ? next.at : 0;
     if (!asked && (at === shownAt || form.peek()?.draft === null)) return;
     shownAt = at;
-    place = next.kind === 'drafts' ? placeOf(next) : '';
+    place = next.kind === 'drafts' ? placeOf(next) : 'url' in next ? next.url : '';
     known.value = undefined;
     similar.value = undefined;
     set(kept.get(place) ?? onlyForm(next));

@@ -55,6 +55,8 @@ export function createPanelState(services: PanelServices): PanelState {
   };
   const page = createPageState(services, () => {
     route.value = { view: 'page' };
+    // The page is another one, or read anew: what was asked about it before is no longer the question.
+    teach.cancel();
   });
 
   const teach = createTeachState(services, page);
