@@ -32,7 +32,12 @@ const clean = (text: string): string =>
     .replace(/[）]/g, ')')
     .replace(/[＋]/g, '+')
     .replace(/[．]/g, '.')
-    .replace(/\+(?=\+)/g, ' ');
+    .replace(/\+(?=\+)/g, ' ')
+    .replace(date, (text) => '·'.repeat(text.length));
+
+/** Full dates, which would run into the numbers beside them. */
+const date =
+  /(?<![\d+(]|\d[-./ ])(?:\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d|(?:19|20)\d\d([./-])\d{1,2}\2\d{1,2})(?![\d)]|[-./]\d)/g;
 
 /**
  * The phone numbers in a text, each once, in the order found.
@@ -97,8 +102,17 @@ class Reader {
         this.takeReversed(groups, from, context) ||
         this.takeLongest(groups, from, context) ||
         this.takeShared(groups, from);
-      from += taken || 1;
+      from += taken || this.unread(groups, from);
     }
+  }
+
+  /** How many groups to leave: the rest of a number that begins with its prefix and no plan knows is none either. */
+  unread(groups: Group[], from: number): number {
+    if (!/^0\d\d/.test(groups[from]!.digits)) return 1;
+    let to = from + 1;
+    while (to < groups.length && /^[ .-]$/.test(this.text.slice(groups[to - 1]!.end, groups[to]!.start)))
+      to++;
+    return to - from;
   }
 
   /** The most groups that make a number: a range («88554433-7») or a second number stays over. */

@@ -53,7 +53,7 @@ export function cardsOf(
             best,
             upToHeading(
               rows
-                .slice(anchor.index, anchor.index + 8)
+                .slice(rows.indexOf(anchor), rows.indexOf(anchor) + 8)
                 .filter((row) => row === anchor || !isAnchor.has(row)),
               anchor,
             ),

@@ -9,7 +9,7 @@ import { type Named, personIn } from './person-row.ts';
 import { type Reached, reachedIn } from './reached.ts';
 import { type Row, shapeOf } from './rows.ts';
 import { rowBelow } from './table.ts';
-import { isTitle } from './titles.ts';
+import { hasJobWord, isTitle } from './titles.ts';
 
 /** Work grows with the square of it; no rep ticks through more. */
 const maxCandidates = 400;
@@ -195,7 +195,11 @@ function sectionTitle({ anchor }: Card, content: readonly Row[]): Stated | null 
   );
   if (!heading || heading.text.length > 40) return null;
   const value = /^[\p{L} -]+s$/u.test(heading.text) ? heading.text.slice(0, -1) : heading.text;
-  return isTitle(value) ? { value, row: heading } : null;
+  // "Register of lawyers" lists lawyers and is none.
+  return isTitle(value) &&
+    hasJobWord(value.split(/\s/)[/\p{Script=Latin}/u.test(value) ? value.split(/\s/).length - 1 : 0]!)
+    ? { value, row: heading }
+    : null;
 }
 
 /** In a list that begins with a title and ends with a name every title stands before its name. */

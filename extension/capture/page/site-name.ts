@@ -81,7 +81,7 @@ function copyrights(page: PageEvidence, rows: readonly Row[]): Candidate[] {
       .replace(/\s*(?:[|•·;]|\s[–—-]\s|\.\s).*$/, '')
       .replace(/(»).*$/, '$1')
       .replace(
-        /[\s,.–—-]*(?:\b(?:all rights? reserved|all right reserved|alle rechte|tous droits|copyright|privacy|powered by|designed by|design by|website by|site by|web design|terms|map data|rights)|все права|разработка|создание сайта|محفوظ|است|می‌باشد|[\d۰-۹]{4}).*$/i,
+        /[\s,.–—-]*(?:\b(?:all rights? reserved|all right reserved|alle rechte|tous droits|copyright|privacy|powered by|designed by|design by|website by|site by|based on|theme by|web design|terms|map data|rights)|все права|разработка|создание сайта|محفوظ|است|می‌باشد|[\d۰-۹]{4}).*$/i,
         '',
       )
       .replace(/\s\S+@.*$/, '')

@@ -107,3 +107,10 @@ test('a name that is broken into two lines', () => {
   expect(people(body)).toEqual(['Зайцева Нелли Вадимовна | Невролог', 'Ли Софья | Хирург']);
   expect(people('<p>Anna<br>Leeds</p><p>01242 577104</p>')).toEqual([]);
 });
+
+test('an imprint below a menu belongs to the person in it', () => {
+  const long = Array.from({ length: 12 }, (_, n) => `<h4>Clause ${n}</h4>`).join('');
+  const body = `<nav><a>Home</a></nav><nav><a>Work</a></nav><nav><a>About</a></nav><nav><a>Imprint</a></nav><div><p>Brim Paper</p>
+    <div>Julia Moor</div><p>Mill Lane 8</p><p>Mobile: 07700 900123</p>${long}</div>`;
+  expect(people(body)).toEqual(['Julia Moor | +447700900123']);
+});
