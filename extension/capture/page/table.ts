@@ -15,14 +15,13 @@ export function tableOf(line: number, blocks: readonly Block[]): number {
   return line;
 }
 
-/** What stands right below a row in its column of a table. */
+/** What stands right below a row in its column of a table. `rows`: all of the page. */
 export function rowBelow(row: Row, rows: readonly Row[], blocks: readonly Block[]): Row | undefined {
   const cell = cellOf(row.block, blocks);
   if (cell < 0) return undefined;
   const { parent: line, nth } = blocks[cell]!;
   const { parent: body, nth: lineNth } = blocks[line] ?? { parent: -1, nth: 0 };
-  return rows.find((other) => {
-    if (other.index <= row.index || other.index > row.index + 40) return false;
+  return rows.slice(row.index + 1, row.index + 41).find((other) => {
     const below = blocks[cellOf(other.block, blocks)];
     const lower = below && blocks[below.parent];
     return below?.nth === nth && lower?.parent === body && lower.nth === lineNth + 1;
