@@ -3,8 +3,8 @@ import { companyLikelihood, matchesDomain } from '../contact/companies.ts';
 import { companyDomain } from '../contact/domains.ts';
 import { findEmails } from '../contact/emails.ts';
 import { latinise } from '../fold.ts';
+import { bareName } from '../names/bare-name.ts';
 import { nameLikelihood } from '../names/looks-like-name.ts';
-import { parseName } from '../names/parse.ts';
 import { looksLikeTitle } from '../titles/job-titles.ts';
 import { callMe, closing, companyLabel, nameLabel, onBehalf, titleLabel } from './closings.ts';
 import { isSentFrom, stripQuotes } from './reply.ts';
@@ -155,14 +155,6 @@ const isFirmAfterJob = (job: string, text: string): boolean =>
   /^\p{Lu}\S*(?:\s\p{Lu}\S*){0,3}$/u.test(text) &&
   !looksLikeTitle(text) &&
   !department.test(text);
-
-/** The name without form of address and degrees, in the order it was written. */
-function bareName(text: string): string {
-  const { honorific, suffix } = parseName(text);
-  const start = honorific !== '' && text.startsWith(honorific) ? text.slice(honorific.length) : text;
-  const cut = suffix === '' ? -1 : start.indexOf(suffix.split(/[ ,]/)[0]!);
-  return (cut > 0 ? start.slice(0, cut) : start).replace(/^[\s,]+|[\s,]+$/g, '');
-}
 
 function pickName(pieces: readonly Piece[], emails: readonly string[]): Piece | undefined {
   const locals = emails.map((email) => latinise(email.split('@')[0]!).replaceAll(' ', ''));

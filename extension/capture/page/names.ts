@@ -1,31 +1,11 @@
 import { countryNamed } from '@clew/shared/contact/countries.ts';
 import { unifyPersian } from '@clew/shared/fold.ts';
+import { bareName, plainName } from '@clew/shared/names/bare-name.ts';
 import { latinGivenNames } from '@clew/shared/names/given-names.ts';
 import { nameLikelihood } from '@clew/shared/names/looks-like-name.ts';
 import { otherWords } from '@clew/shared/names/other-words.ts';
 import { parseName } from '@clew/shared/names/parse.ts';
 import { moreLatinNames, persianNames } from './given-names.ts';
-
-const brackets = /\s?[([][^)\]]{0,40}[)\]]/g;
-const decoration = /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\ufe0f★✓✔®™]/gu;
-
-/** The name as the page writes it, without forms of address, degrees, pronouns and decoration. */
-export function bareName(text: string): string {
-  const name = tidy(text.replace(brackets, ''));
-  const { honorific, suffix } = parseName(name);
-  let bare = name;
-  // "Dean Doe" is called Dean.
-  const isCalled = moreLatinNames.has(honorific.toLowerCase()) && name.split(' ').length === 2;
-  if (honorific !== '' && !isCalled && bare.toLowerCase().startsWith(honorific.toLowerCase()))
-    bare = bare.slice(honorific.length);
-  for (const degree of suffix.split(/,\s*/).toReversed()) {
-    const at = degree === '' || /^(?:[js]r\.?|i{2,3}|iv)$/i.test(degree) ? -1 : bare.lastIndexOf(degree);
-    if (at > 0 && at + degree.length >= bare.replace(/[\s.,;)]+$/, '').length) bare = bare.slice(0, at);
-  }
-  return bare.replace(/^[\s.,،~–—-]+|[\s,،;:–—|-]+$/g, '') || name;
-}
-
-const tidy = (text: string): string => text.replace(decoration, '').replace(/\s+/g, ' ').trim();
 
 /** A first name alone, except those that are places or plain words as well. */
 export const isGivenName = (word: string): boolean =>
@@ -69,7 +49,7 @@ const cyrillicInitials = /^\p{Script=Cyrillic}{2,}(?:-\p{Script=Cyrillic}+)?\s\p
  */
 export function nameLikeness(text: string): 0 | 0.5 | 1 {
   if (text.length > 90) return 0;
-  const line = tidy(text.replace(brackets, '')).replace(/^[\s~–—-]+|[\s,:–—-]+$/g, '');
+  const line = plainName(text).replace(/^[\s~–—-]+|[\s,:–—-]+$/g, '');
   if (calls.test(line) || isPlace(line) || brand.test(line)) return 0;
   if (cyrillicInitials.test(line)) return 1;
   const { honorific, given, family, middle } = parseName(line);

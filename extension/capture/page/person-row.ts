@@ -1,5 +1,6 @@
+import { bareName } from '@clew/shared/names/bare-name.ts';
 import { splitLabel } from './labels.ts';
-import { bareName, nameLikeness } from './names.ts';
+import { nameLikeness } from './names.ts';
 import type { Row } from './rows.ts';
 import { department, isTitle } from './titles.ts';
 

@@ -1,6 +1,7 @@
 import { companyLikelihood } from '@clew/shared/contact/companies.ts';
+import { bareName } from '@clew/shared/names/bare-name.ts';
 import { honorifics } from '@clew/shared/names/titles.ts';
-import { bareName, isGivenName, isPlaceAfter, nameLikeness } from './names.ts';
+import { isGivenName, isPlaceAfter, nameLikeness } from './names.ts';
 import { bareTitle, hasJobWord, isTitle } from './titles.ts';
 
 /** Somebody in running text; `title` is '' where the sentence gives none. */

@@ -1,4 +1,5 @@
-import { bareName, isGivenName, nameLikeness } from './names.ts';
+import { bareName } from '@clew/shared/names/bare-name.ts';
+import { isGivenName, nameLikeness } from './names.ts';
 import type { Told } from './prose.ts';
 import { isTitle } from './titles.ts';
 

@@ -1,8 +1,10 @@
 import { looksLikeAddress } from '@clew/shared/contact/addresses.ts';
 import { companyLikelihood, matchesDomain } from '@clew/shared/contact/companies.ts';
+import { countryNamed } from '@clew/shared/contact/countries.ts';
 import { companyDomain } from '@clew/shared/contact/domains.ts';
 import { decodeCfEmail, findEmails } from '@clew/shared/contact/emails.ts';
 import { decodeEntities, findEmailsInHtml } from '@clew/shared/contact/emails-html.ts';
+import { isMachine } from '@clew/shared/contact/mailboxes.ts';
 import { formatPhone, parsePhones } from '@clew/shared/contact/phones.ts';
 import { canonicalProfileUrl } from '@clew/shared/contact/profiles.ts';
 import { foldText, skeleton } from '@clew/shared/fold.ts';
@@ -11,6 +13,7 @@ import { emptyFields } from '@clew/shared/lead.ts';
 import { readForwards } from '@clew/shared/mail/forward.ts';
 import { replyText, stripQuotes } from '@clew/shared/mail/reply.ts';
 import { readSignature } from '@clew/shared/mail/signature.ts';
+import { bareName } from '@clew/shared/names/bare-name.ts';
 import { nameLikelihood } from '@clew/shared/names/looks-like-name.ts';
 import { parseName } from '@clew/shared/names/parse.ts';
 import { suggestNeed, suggestTimeline } from '@clew/shared/timeline/suggest.ts';
@@ -38,6 +41,9 @@ const readers: Record<string, (text: string) => unknown> = {
   matchesDomain: (text) => matchesDomain(text, text),
   looksLikeTitle,
   nameLikelihood,
+  bareName,
+  countryNamed,
+  isMachine,
   parseName,
   parsePhones: (text) => parsePhones(text, 'IR'),
   formatPhone,
@@ -86,6 +92,8 @@ const hostile: Record<string, string> = {
   'Persian words': much('سید محمد '),
   initials: much('А.'),
   commas: much(', a'),
+  dates: much('12.12.2024 '),
+  machines: much('no-reply.'),
   'months without end': much('1 мая '),
   percents: `https://x.com/${much('%41')}`,
 };

@@ -38,6 +38,12 @@ const bait = [
   'سید '.repeat(200_000),
   '-'.repeat(500_000),
   '(('.repeat(300_000),
+  'call Ann or Bob, '.repeat(60_000),
+  'Jane Doe, founder and '.repeat(50_000),
+  'our manager Jane Doe is a '.repeat(40_000),
+  'Well done. Jane. '.repeat(60_000),
+  '12.12.2024 '.repeat(90_000),
+  '0 '.repeat(500_000),
 ];
 
 describe('bounded work', () => {
@@ -47,6 +53,24 @@ describe('bounded work', () => {
         .took,
     ).toBeLessThan(5_000);
   });
+
+  it.each([
+    ['people to call', '<p>Call Ann Lee or Bob Ray at 01242 577104.</p>'],
+    ['signatures', '<p>They did very well for us indeed.</p><p>– Bruce and Tina Doe</p>'],
+    ['letters', '<p>Dear Ann and Bob,</p><p>Regards</p><p>Kathleen</p>'],
+    ['countries', '<p>12 Mill Lane, Leeds, United Kingdom</p><p>Tel: 0113 496 0000 ext. 12</p>'],
+    ['names in tables', '<table><tr><td>Ann Lee</td></tr><tr><td>Editor</td></tr></table>'],
+    ['names in two lines', '<h3>Lee<br>Ann Mary</h3><p>ext. 12</p>'],
+    ['lists of names', '<li>Ann Lee, Bob Ray and Carl Poe</li>'],
+  ])(
+    'a page full of %s',
+    (_, unit) => {
+      const { drafts, took } = capture(page(unit.repeat(2_000)));
+      expect(drafts.length).toBeLessThan(1_000);
+      expect(took).toBeLessThan(10_000);
+    },
+    30_000,
+  );
 
   it('fifty thousand nodes', () => {
     const { evidence, took } = capture(page('<div><b>Jane Doe</b> <i>CEO</i></div>'.repeat(25_000)));
