@@ -18,5 +18,10 @@ export function syncInBackground(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarm) void wake();
   });
-  void browser.alarms.create(alarm, { periodInMinutes: 1 });
+  void keepAlarm();
+}
+
+/** Made anew at every start it would begin its minute again, and in a worker that starts often never end it. */
+async function keepAlarm(): Promise<void> {
+  if (!(await browser.alarms.get(alarm))) await browser.alarms.create(alarm, { periodInMinutes: 1 });
 }

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { selectionItem } from '@clew/extension/background/menu-items.ts';
 import { chromeExtensionId as id } from '@clew/shared/extension-id.ts';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
 import type { Chromium } from './chromium.ts';
+import { until } from './until.ts';
 
 /** What a person does with the extension's own parts of the browser, which pages of a test cannot reach. */
 export type Extension = {
@@ -14,7 +14,7 @@ export type Extension = {
   panel(): Promise<Page>;
   /** Says yes beforehand to the browser's prompt for this site. `pattern` is like `https://x.com/*`. */
   allowSite(pattern: string): Promise<void>;
-  /** Ends the background worker as the browser does after 30 s of silence. */
+  /** Ends the background worker wherever it is, as the browser may at any time. Fails when there is none. */
   stopWorker(): Promise<void>;
 };
 
@@ -24,14 +24,6 @@ async function targets(session: CDPSession): Promise<Target[]> {
   // An empty filter lists all types, tabs and panels included.
   const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
   return targetInfos;
-}
-
-async function until<T>(what: string, probe: () => Promise<T | undefined>): Promise<T> {
-  for (const deadline = Date.now() + 15_000; Date.now() < deadline; await sleep(25)) {
-    const found = await probe();
-    if (found !== undefined) return found;
-  }
-  throw new Error(`${what} did not appear in 15 s`);
 }
 
 const panelUrl = `chrome-extension://${id}/sidepanel.html`;
@@ -84,8 +76,14 @@ export async function extensionOf({ address, browser, context }: Chromium): Prom
     async stopWorker() {
       const page = await context.newPage();
       const own = await context.newCDPSession(page);
+      let status = 'unknown';
+      own.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        status = versions.find(({ scriptURL }) => scriptURL.includes(id))?.runningStatus ?? status;
+      });
       await own.send('ServiceWorker.enable');
+      await until('A worker to stop', () => status === 'running' || undefined);
       await own.send('ServiceWorker.stopAllWorkers');
+      await until('The end of the worker', () => status !== 'running' || undefined);
       await page.close();
     },
   };

@@ -11,35 +11,49 @@ export type Gate = {
   leadTo(serverUrl: string): void;
   /** The next request to `path` gets no answer; `strike` runs at the moment, and the cut is made when it is through. */
   cutNext(path: string, moment: Moment, strike: () => Promise<void>): Promise<void>;
+  /** The next request to `path` stands still at the moment until `meanwhile` is through, and goes on. */
+  haltNext(path: string, moment: 'before' | 'after', meanwhile: () => Promise<void>): Promise<void>;
+  /** From now on nobody is let through, or everybody is again. */
+  shut(isShut: boolean): void;
   close(): Promise<void>;
 };
 
-type Cut = { path: string; moment: Moment; strike(): Promise<void>; done(): void };
+type Cut = { path: string; moment: Moment; strike(): Promise<void>; goesOn: boolean; done(): void };
 
 export async function openGate(): Promise<Gate> {
   let target = '';
   let cut: Cut | undefined;
+  let isShut = false;
 
-  function pass(incoming: IncomingMessage, outgoing: ServerResponse): void {
+  async function pass(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    if (isShut) return void incoming.socket.destroy();
     const here = cut && incoming.url?.startsWith(cut.path) ? cut : undefined;
     if (here) cut = undefined;
-    const end = () =>
-      here?.strike().then(() => {
-        incoming.socket.destroy();
-        here.done();
-      });
-    if (here?.moment === 'before') return void end();
+    /** @returns whether the request goes on */
+    const reach = async (moment: Moment): Promise<boolean> => {
+      if (here?.moment !== moment) return true;
+      await here.strike();
+      if (!here.goesOn) incoming.socket.destroy();
+      here.done();
+      return here.goesOn;
+    };
+    if (!(await reach('before'))) return;
     const { method, headers, url } = incoming;
-    const onward = request(`${target}${url}`, { method, headers }, (answer) => {
-      if (here?.moment === 'after') return void end();
+    const onward = request(`${target}${url}`, { method, headers }, async (answer) => {
+      if (!(await reach('after'))) return;
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(outgoing);
     });
     onward.on('error', () => incoming.socket.destroy());
     outgoing.on('close', () => onward.destroy());
     incoming.pipe(onward);
-    if (here?.moment === 'during') onward.on('finish', end);
+    onward.on('finish', () => void reach('during'));
   }
+
+  const arm = (path: string, moment: Moment, strike: () => Promise<void>, goesOn: boolean) =>
+    new Promise<void>((done) => {
+      cut = { path, moment, strike, goesOn, done };
+    });
 
   const server = createServer(pass);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -48,10 +62,11 @@ export async function openGate(): Promise<Gate> {
     leadTo(serverUrl) {
       target = serverUrl;
     },
-    cutNext: (path, moment, strike) =>
-      new Promise((done) => {
-        cut = { path, moment, strike, done };
-      }),
+    cutNext: (path, moment, strike) => arm(path, moment, strike, false),
+    haltNext: (path, moment, meanwhile) => arm(path, moment, meanwhile, true),
+    shut(shut) {
+      isShut = shut;
+    },
     close() {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));

@@ -1,6 +1,6 @@
 import { en } from '@clew/server/web/messages/en.ts';
 import type { BrowserContext, Page } from 'playwright-core';
-import { vi } from 'vitest';
+import { until } from '../../browser/until.ts';
 
 /** The server's own pages, as a person signs up, connects a panel and invites. Each works in the tab it is given. */
 
@@ -44,9 +44,8 @@ export async function confirmPairing(
   serverUrl: string,
   code: string,
 ): Promise<void> {
-  const page = await vi.waitUntil(
-    () => context.pages().find((each) => each.url().startsWith(`${serverUrl}/pair`)),
-    { timeout: 10_000 },
+  const page = await until('The page that confirms a pairing', () =>
+    context.pages().find((each) => each.url().startsWith(`${serverUrl}/pair`)),
   );
   await page.getByText(code).waitFor();
   await submit(page, en.pair.confirm);
