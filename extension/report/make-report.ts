@@ -10,7 +10,10 @@ import { scrubPage } from './scrub-page.ts';
 export type Report = { fileName: string; text: string };
 
 const maxSource = 8_000_000;
-const Source = z.strictObject({ url: z.url().max(2_000), html: z.string().max(maxSource) });
+const Source = z.strictObject({
+  url: z.url({ protocol: /^https?$/ }).max(2_000),
+  html: z.string().max(maxSource),
+});
 
 /**
  * Makes a report of the page in a tab as it is now; null where the page may not be read. Nothing of it is kept or sent.

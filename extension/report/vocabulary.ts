@@ -69,11 +69,23 @@ const givenNames: readonly ReadonlySet<string>[] = [
 export const givenNamesWith = (word: string): ReadonlySet<string> | undefined =>
   givenNames.find((names) => names.has(plain(word)));
 
+/** What stems of jobs end in; with anything else after it the stem may begin somebody's name. */
+const inflections =
+  /^(?:|[a-z]?s|e[nrs]?|ers?|ors?|in|innen|ion|ions|ing|eurs?|euse|rice|ists?|[aoy]|al|ive|ants?|ung|ment|ational|ian|\p{Script=Cyrillic}{1,3}|\p{Script=Arabic}{1,3})$/u;
+
+function isJobWord(word: string): boolean {
+  if (word.length < 5 || word.length > 30 || !looksLikeTitle(word)) return false;
+  let stem = 3;
+  while (stem < word.length && !looksLikeTitle(word.slice(0, stem))) stem++;
+  const rest = word.slice(stem);
+  return inflections.test(rest) || looksLikeTitle(rest.replace(/^s(?=\p{L}{4})/u, ''));
+}
+
 /** Whether readers go by a word, and nobody is called by it. */
 export function isKept(word: string): boolean {
   const lower = plain(word);
   if (givenNamesWith(lower)) return false;
-  return kept.has(lower) || labelOf(lower) !== '' || (lower.length > 4 && looksLikeTitle(lower));
+  return kept.has(lower) || labelOf(lower) !== '' || isJobWord(lower);
 }
 
 /** Whether a part of a class name, path or key says what an element is. */

@@ -13,6 +13,19 @@ it('keeps every view of the panel within WCAG 2.2 AA, in Persian too', async () 
     expect(await violations(panel.page), `card, ${locale}`).toEqual([]);
   }
   await panel.speak('en');
+  await panel.showWhere('title');
+  expect(await violations(panel.page), 'pointing').toEqual([]);
+  await rep.page.locator('h1').first().click({ force: true });
+  await panel.asked.waitFor({ state: 'detached' });
+  await panel.showTaught();
+  await panel.taught.waitFor();
+  expect(await violations(panel.page), 'taught').toEqual([]);
+  await panel.showPage();
+  await panel.startReport();
+  await panel.reportText.waitFor();
+  expect(await violations(panel.page), 'report').toEqual([]);
+  await panel.showPage();
+  await panel.field('name').focus();
   await panel.saveByEnter();
   await panel.lead('Lena Brandt').waitFor();
   expect(await violations(panel.page), 'lead').toEqual([]);

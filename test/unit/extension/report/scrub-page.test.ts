@@ -200,3 +200,15 @@ it('reproduces: most synthetic pages read alike after they were made into a repo
   );
   expect(differing.length / cases.length).toBeLessThan(0.35);
 });
+
+test.each([
+  'Officerreeves',
+  'Doctorow',
+  'Leadbetter',
+  'Masterson',
+  'Chiefman',
+  'Директоров-Запольский',
+  'Agentova',
+])('takes %s for a name, though it begins like a job', (name) => {
+  expect(inBody(`<p>${name}</p>`).toLowerCase()).not.toContain(name.toLowerCase());
+});
