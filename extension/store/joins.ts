@@ -67,7 +67,8 @@ export async function show(tx: WriteTransaction, id: string, joined?: Lead): Pro
 /** Takes back what an operation that the server refuses did to its second lead. */
 export async function unhand(tx: WriteTransaction, envelope: OperationEnvelope): Promise<void> {
   const otherId = otherIdOf(envelope);
-  if (otherId !== null) await show(tx, otherId);
+  // Where it turned out to be the first lead itself, it stays that.
+  if (otherId !== null && (await tx.objectStore('lead').get(otherId))?.hidden) await show(tx, otherId);
   const joinId = undoneJoin(envelope);
   const join = joinId === null ? undefined : await tx.objectStore('event').get(joinId);
   // Where the join itself was refused its event is gone, and its lead stays apart.

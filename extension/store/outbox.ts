@@ -1,6 +1,6 @@
 import type { OperationEnvelope } from '@clew/shared/operations/operation.ts';
 import { maxPushBytes, maxPushOperations, type OperationResult } from '@clew/shared/sync.ts';
-import { type Database, type WriteTransaction, writeTransaction } from './database.ts';
+import { type Database, type OutboxRow, type WriteTransaction, writeTransaction } from './database.ts';
 import { meantBy, unhand } from './joins.ts';
 import { recompute } from './optimistic.ts';
 
@@ -42,8 +42,10 @@ export async function settle(db: Database, results: readonly OperationResult[], 
     if (row?.state !== 'pending') continue;
     if (result.status === 'applied') {
       await outbox.put({ ...row, state: 'sent' });
-      const [mine, theirs] = [await meantBy(tx, row.leadId), await meantBy(tx, result.leadId)];
-      if (mine !== theirs) await becameAnother(tx, row.leadId, result.leadId);
+      if (result.leadId === row.leadId) continue;
+      if (row.envelope.leadId === row.leadId) await becameAnother(tx, row.leadId, result.leadId);
+      else if ((await meantBy(tx, row.leadId)) !== (await meantBy(tx, result.leadId)))
+        await landedElsewhere(tx, row, result.leadId, now);
     } else {
       await outbox.put({ ...row, state: 'quarantined', reason: result.reason });
       await tx.objectStore('event').delete(row.opId);
@@ -52,6 +54,17 @@ export async function settle(db: Database, results: readonly OperationResult[], 
     }
   }
   await tx.done;
+}
+
+/** The lead it was written about was joined to another, and is itself again: only the operation goes back to it. */
+async function landedElsewhere(tx: WriteTransaction, row: OutboxRow, leadId: string, now: number) {
+  const outbox = tx.objectStore('outbox');
+  const moved = await outbox.index('opId').get(row.opId);
+  await outbox.put({ ...moved!, leadId });
+  const event = await tx.objectStore('event').get(row.opId);
+  if (event) await tx.objectStore('event').put({ ...event, leadId });
+  await recompute(tx, row.leadId, now);
+  await recompute(tx, leadId, now);
 }
 
 /** The server recognised a lead as one it had: what was written about the one is about the other from now on. */

@@ -1,4 +1,5 @@
 import type { Lead } from '@clew/shared/lead.ts';
+import { otherIdOf } from '@clew/shared/operations/join.ts';
 import type { PullOutput } from '@clew/shared/sync.ts';
 import {
   type Database,
@@ -53,6 +54,7 @@ async function settleShown(tx: WriteTransaction, shown: ReadonlySet<string>, now
 async function settleSent(tx: WriteTransaction, now: number): Promise<void> {
   const sent = await tx.objectStore('outbox').index('state').getAll('sent');
   for (const row of sent) await settleRow(tx, row, now);
+  for (const row of sent) await forgetJoined(tx, row);
   for (const leadId of new Set(sent.map((row) => row.leadId))) await recompute(tx, leadId, now);
 }
 
@@ -90,6 +92,16 @@ async function takeLead(tx: WriteTransaction, lead: Lead, now: number): Promise<
   // After a reset it comes without its join that is under way, if there still is one: the other lead knows.
   await recompute(tx, into, now);
   if (!(await leads.get(lead.id))?.hidden) await tx.objectStore('alias').delete(lead.id);
+}
+
+/** A lead that it joined to one which may not be seen here any more is of no use hidden. */
+async function forgetJoined(tx: WriteTransaction, { envelope, leadId }: OutboxRow): Promise<void> {
+  const otherId = otherIdOf(envelope);
+  const hidden = otherId !== null && (await tx.objectStore('lead').get(otherId))?.hidden;
+  if (!hidden) return;
+  const rows = await tx.objectStore('outbox').index('leadId').getAll(leadId);
+  const again = rows.some((row) => row.state === 'pending' && otherIdOf(row.envelope) === otherId);
+  if (!again) await becomePart(tx, otherId, leadId);
 }
 
 /** Leads that the server has joined to others since, as far as they have not been parted again. */
