@@ -32,7 +32,7 @@ export function nextRequests(random: Random, view: View, cast: Cast): OperationR
   const lead = view.leads[random.below(random.chance(0.8) ? 1 : view.leads.length)] ?? view.leads[0];
   if (!lead || random.chance(0.25)) return [capture(random, cast)];
   const leadId = lead.id;
-  switch (random.below(12)) {
+  switch (random.below(14)) {
     case 0:
     case 1:
       return [{ name: 'lead.edit', leadId, args: editText(random, lead) }];
@@ -58,8 +58,15 @@ export function nextRequests(random: Random, view: View, cast: Cast): OperationR
       return [
         { name: 'lead.setOwner', leadId, args: { value: random.pick(cast.userIds), base: lead.ownerId } },
       ];
+    case 11:
+    case 12: {
+      const other = random.pick(view.leads);
+      const otherId = other.id;
+      if (otherId === leadId) return undoJoin(view) ?? [capture(random, cast)];
+      return [{ name: 'lead.join', leadId, args: { otherId, take: random.chance(0.3) ? ['title'] : [] } }];
+    }
     default:
-      return undoMerge(view, cast) ?? [capture(random, cast)];
+      return undoJoin(view) ?? undoMerge(view, cast) ?? [capture(random, cast)];
   }
 }
 
@@ -115,4 +122,10 @@ function undoMerge({ events }: View, { newId }: Cast): OperationRequest[] | unde
     },
     { name: 'lead.split', leadId, args: { eventId: merge.id, fields, added } },
   ];
+}
+
+function undoJoin({ events }: View): OperationRequest[] | undefined {
+  const undone = new Set(events.map(({ change }) => (change.kind === 'split' ? change.eventId : '')));
+  const join = events.findLast(({ id, change }) => change.kind === 'joined' && !undone.has(id));
+  return join && [{ name: 'lead.split', leadId: join.leadId, args: { eventId: join.id } }];
 }

@@ -83,6 +83,8 @@ function stageBefore(events: readonly LeadEvent[], { pipelineId, stageId }: Lead
 /** @returns what about a lead its history does not explain; null when it explains everything */
 export function unexplained(lead: Lead, events: readonly LeadEvent[]): string | null {
   if (events.length === 0) return 'it has no history';
+  // Histories that were joined do not follow from one another.
+  if (events.some(({ change }) => change.kind === 'joined')) return null;
   const told = tell(events, lead);
   if (typeof told === 'string') return told;
   const { fields, type, lifecycle, ownerId, engagements, answers, pipelineId, stageId } = lead;

@@ -182,6 +182,8 @@ export class Browser {
       const result = output.results.find((each) => each.opId === opId);
       if (result?.status !== 'refused' || result.reason !== 'not_found' || moment.answered.has(opId))
         continue;
+      // What was not there may have been the lead to be joined.
+      if (name === 'lead.join') continue;
       // A lead that the batch itself gave away is gone for what follows.
       if (operations.some((each) => each.name === 'lead.setOwner')) continue;
       const lead = moment.leads.get(moment.events.get(this.#captures.get(leadId) ?? '') ?? leadId);
