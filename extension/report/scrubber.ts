@@ -24,18 +24,21 @@ export type Scrubber = {
  */
 export function createScrubber(site: URL, words: ReadonlySet<string>, region: string, draw: Draw): Scrubber {
   const made = new Map<string, string>();
-  /** What stands for `original`, made once. `good` is asked a hundred times at most. */
+  /** No name of the page may stand inside the one that takes its place: Maria in Mariana. */
+  const named = [...words].filter((word) => givenNamesWith(word));
+  /** What stands for `original`, made once. Where nothing good comes up in a hundred tries it is nothing but x's. */
   const always = (
     kind: string,
     original: string,
-    make: () => string,
+    make: (tries: number) => string,
     good: (made: string) => boolean,
   ): string => {
     const key = `${kind} ${original}`;
     let stand = made.get(key);
-    for (let left = 100; stand === undefined; left--) {
-      const next = make();
-      if (left === 0 || (next !== original && good(next))) stand = next;
+    for (let tries = 0; stand === undefined; tries++) {
+      const next = make(tries);
+      if (next !== original && good(next)) stand = next;
+      else if (tries === 100) stand = original.replace(/\p{L}/gu, 'x').replace(/[1-9]/g, '5');
     }
     made.set(key, stand);
     return stand;
@@ -49,8 +52,11 @@ export function createScrubber(site: URL, words: ReadonlySet<string>, region: st
     const stand = always(
       'word',
       plain(lower),
-      () => (list ? list[draw(list.length)]! : letterwise(lower, one)),
-      (next) => [...next].length < 3 || (!words.has(next) && (list !== undefined || !isKept(next))),
+      (tries) => (list && tries < 50 ? list[draw(list.length)]! : letterwise(lower, one)),
+      (next) => {
+        if ([...next].length < 3) return true;
+        return !words.has(next) && !isKept(next) && !(list && named.some((each) => next.includes(each)));
+      },
     );
     return inCaseOf(word, stand);
   };
