@@ -12,14 +12,10 @@ export const leadFromRow = ({ workspaceId, seq, placedSeq, data, ...columns }: L
 });
 
 export function leadToRow(workspaceId: string, value: Lead, seq: number, placedSeq: number): LeadRow {
-  const { fields, provenance, source, answers, engagements, score, ...columns } = value;
-  return {
-    ...columns,
-    workspaceId,
-    seq,
-    placedSeq,
-    data: { fields, provenance, source, answers, engagements, score },
-  };
+  const { id, teamId, ownerId, type, lifecycle, buyerStage, pipelineId, stageId, ...rest } = value;
+  const { capturedBy, capturedAt, updatedAt, ...data } = rest;
+  const state = { teamId, ownerId, type, lifecycle, buyerStage, pipelineId, stageId };
+  return { workspaceId, id, seq, placedSeq, ...state, capturedBy, capturedAt, updatedAt, data };
 }
 
 export const eventFromRow = ({

@@ -3,6 +3,19 @@ import type { Lead } from '@clew/shared/lead.ts';
 import type { OperationResult } from '@clew/shared/sync.ts';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
+type LeadColumn =
+  | 'id'
+  | 'teamId'
+  | 'ownerId'
+  | 'type'
+  | 'lifecycle'
+  | 'buyerStage'
+  | 'pipelineId'
+  | 'stageId'
+  | 'capturedBy'
+  | 'capturedAt'
+  | 'updatedAt';
+
 /** What is filtered, sorted or joined on has a column of its own; the rest of a lead is in `data`. */
 export const lead = sqliteTable(
   'lead',
@@ -23,9 +36,7 @@ export const lead = sqliteTable(
     capturedBy: text('captured_by'),
     capturedAt: integer('captured_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
-    data: text('data', { mode: 'json' })
-      .$type<Pick<Lead, 'fields' | 'provenance' | 'source' | 'answers' | 'engagements' | 'score'>>()
-      .notNull(),
+    data: text('data', { mode: 'json' }).$type<Omit<Lead, LeadColumn>>().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),

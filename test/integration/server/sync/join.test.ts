@@ -58,6 +58,28 @@ describe('joining two leads', () => {
     expect((await only(bela)).fields).toMatchObject({ location: 'Leeds', size: '11-50' });
   });
 
+  test('keeps being found by the website that it gave up', async () => {
+    const { ada } = await twoLeads();
+    const [one, other] = ['finch.example', 'finch-and-co.example'].map((host) =>
+      capture({ kind: 'organization', name: 'Finch', website: `https://${host}` }),
+    );
+    await push(ada, one!, other!, join(one!.leadId, other!.leadId));
+    // Its keys are written anew when one of them changes.
+    const website = {
+      field: 'website' as const,
+      value: 'https://finch.example/en',
+      base: 'https://finch.example',
+    };
+    const emails = { field: 'emails' as const, value: ['post@finch.example'], base: [] };
+    await push(
+      ada,
+      operation('lead.edit', one!.leadId, website),
+      operation('lead.edit', one!.leadId, emails),
+    );
+    const again = capture({ kind: 'organization', website: 'https://finch-and-co.example' });
+    expect((await push(ada, again)).results).toMatchObject([{ status: 'applied', leadId: one!.leadId }]);
+  });
+
   test('counts once, however often it is sent, and is refused when it has been done', async () => {
     const { ada, bela, one, other } = await twoLeads();
     const joining = join(one.leadId, other.leadId);
