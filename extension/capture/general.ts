@@ -124,11 +124,15 @@ function mentionedIn({ page, drafter, rows }: Understood, drafts: readonly Draft
   const mentions = mentionsOf(rows, isTale).filter(({ name }) => !isSaidFirm(name, rows));
   return mentions.flatMap((mention) => {
     const draft = drafter.mention(mention);
-    const known = drafts.find(({ texts }) => isSameName(texts.name?.value ?? '', mention.name));
+    const known = drafts.find(({ texts }) => isOf(texts.name?.value ?? '', mention.name));
     if (known?.kind === 'person' && mention.title !== '') absorb(known, draft);
     return known ? [] : [draft];
   });
 }
+
+/** Another form of the name, or one word of it alone: `Jane` where Jane Doe is presented. */
+const isOf = (name: string, mentioned: string): boolean =>
+  isSameName(name, mentioned) || name.split(' ').includes(mentioned);
 
 /** Into the draft of the same name, if there is one. */
 function put(drafts: Draft[], draft: Draft): Draft {

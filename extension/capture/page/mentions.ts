@@ -9,7 +9,8 @@ const maxMentions = 50;
 
 /**
  * Names a firm's own pages mention: founders in the history, customers who praise it, staff whom they thank. In the running text of a
- * tale (`isTale`) anybody may appear: there only who signs counts.
+ * tale (`isTale`) anybody may appear: there only who signs or holds a job
+ * counts.
  */
 export function mentionsOf(rows: readonly Row[], isTale: boolean): Mention[] {
   const mentions = new Map<string, Mention>();
@@ -26,7 +27,10 @@ export function mentionsOf(rows: readonly Row[], isTale: boolean): Mention[] {
 }
 
 function toldBy(row: Row, before: readonly Row[], isTale: boolean): Told[] {
-  if (isSentence(row.text)) return [...(isTale ? [] : peopleIn(row.text)), ...signers(tailOf(row.text))];
+  if (isSentence(row.text)) {
+    const told = peopleIn(row.text).filter(({ title }) => !isTale || title !== '');
+    return [...told, ...signers(tailOf(row.text))];
+  }
   const people = addressees(row.text);
   if (row.zone === 'quote' || before.some(({ text }) => isSentence(text))) people.push(...signers(row.text));
   return people.length === 0 && isSignature(row, before.at(-1)) ? firstNameOf(row.text) : people;

@@ -15,7 +15,8 @@ export function signers(text: string): Told[] {
   const initialled = /^\p{Lu}\. \p{Lu}\p{Ll}+(?=\s|,|$)/u.exec(line)?.[0];
   if (initialled) return [{ name: initialled, title }];
   const generation = /^(?:Jr|Sr|II|III)\b\.?/.exec(rest[0] ?? '')?.[0];
-  if (nameLikeness(name) === 1)
+  const isDashed = /^\s*[–—~-]/.test(text) && / /.test(name.trim());
+  if (nameLikeness(name) >= (isDashed ? 0.5 : 1))
     return [{ name: bareName(generation ? `${name}, ${generation}` : name), title }];
   return couple(name).map(untitled);
 }
