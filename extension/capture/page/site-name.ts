@@ -42,7 +42,7 @@ function saysTheSame(one: string, two: string): boolean {
 }
 
 const generic =
-  /^(?:contacts?(?: us)?|home(?: ?page)?|about(?: us)?|welcome|untitled|index|(?:our |the |meet the )?(?:team|staff|people)|news|blog|login|imprint|impressum|kontakt|contact information|locations?|services|products|menu|search|google|wordpress|facebook|site map|privacy policy|all rights reserved|контакты.*|главная.*|о компании|о нас|наша команда|команда.*|сотрудники.*|телефонный справочник|наши .*|отзывы|вакансии|телефон.*|адрес.*|تماس با ما|درباره ما|صفحه اصلی|تیم ما|کارکنان|اعضا.*|هیئت مدیره|هیات علمی)$/iu;
+  /^(?:contacts?(?: us)?|home(?: ?page)?|about(?: us)?|welcome|untitled|index|(?:our |the |meet the )?(?:team|staff|people)|news|blog|login|imprint|impressum|kontakt|contact information|locations?|services|products|menu|search|google|wordpress|facebook|site map|privacy policy|all rights reserved|контакты.*|главная.*|о компании|о нас|наша команда|команда.*|сотрудники.*|руководство.*|реестр .*|телефонный справочник|наши .*|отзывы|вакансии|телефон.*|адрес.*|تماس با ما|درباره ما|صفحه اصلی|تیم ما|کارکنان|(?:لیست )?اعضا.*|هیئت مدیره|هیات علمی)$/iu;
 
 const isUsable = (value: string): boolean =>
   value.length > 1 &&
@@ -70,12 +70,12 @@ function copyrights(page: PageEvidence, rows: readonly Row[]): Candidate[] {
     )
       return [];
     const match =
-      /(?:©|\(c\)|copyright|کلیه حقوق(?: این سایت)?(?: متعلق به| برای)?)\s*(?:©|\(c\)|copyright)?\s*:?\s*(?:by\s+)?(.{2,140})/i.exec(
+      /(?:©|\(c\)|copyright|(?:تمامی?|کلیه) حقوق(?: این (?:وب ?)?سایت)?(?: محفوظ و)?(?: متعلق به| برای| از آن)?)\s*(?:©|\(c\)|copyright)?\s*:?\s*(?:by\s+)?(.{2,140})/i.exec(
         row.text.slice(0, 400),
       );
     const value = (match?.[1] ?? '')
       .replace(
-        /^[\s,.:–—-]*(?:[\d۰-۹]{4}(?:\s?[-–—,]\s?(?:[\d۰-۹]{2,4}|present))?)?[\s,.:–—-]*(?:by\s+|г\.\s?)?/i,
+        /^[\s,.:–—-]*(?:[\d۰-۹]{4}(?:\s?[-–—,]\s?(?:[\d۰-۹]{2,4}|present))?)?[\s,.:–—-]*(?:by\s+|г\.\s?)?(?:(?:تمامی?|کلیه) حقوق(?: این (?:وب ?)?سایت)?(?: متعلق به| برای| از آن)\s)?/i,
         '',
       )
       .replace(/\s*(?:[|•·;]|\s[–—-]\s|\.\s).*$/, '')
@@ -110,7 +110,7 @@ function logos(rows: readonly Row[]): Candidate[] {
 
 /** Titles read `Page | Firm` more often than the other way round. */
 function titleParts({ title }: PageEvidence): Candidate[] {
-  const parts = title.split(/\s*[|»·•–—]\s*|\s+-+\s+|\s*::?\s+/).map((part) => part.trim());
+  const parts = title.split(/\s*[|·•–—]\s*|\s»\s|\s+-+\s+|\s*::?\s+/).map((part) => part.trim());
   return parts.map((part, position) => ({
     value: part.replace(/^(?:contact|about|welcome to|welcome|home)\s+(?:us\s+(?:at|-|@)?\s*)?/i, ''),
     row: null,
@@ -118,25 +118,24 @@ function titleParts({ title }: PageEvidence): Candidate[] {
   }));
 }
 
+/** `Бюро «Имя» — это 11 человек`: the kind of firm and its name in quotation marks. */
+const named = /^(\p{Lu}[\p{L}-]*\s(?:\p{L}+\s){0,3}«[^»]{2,60}»)/u;
+const rights = /^(?:©|copyright|(?:تمامی?|کلیه) حقوق|все права)/i;
+
 /** Short lines of the content and the footer that read as a firm's name. */
 function headings(rows: readonly Row[]): Candidate[] {
   return rows.flatMap((row) => {
-    if (
-      row.zone === 'nav' ||
-      row.zone === 'related' ||
-      row.zone === 'quote' ||
-      row.text.length > 70 ||
-      /[\d@:?!]/.test(row.text)
-    )
-      return [];
+    if (row.zone === 'nav' || row.zone === 'related' || row.zone === 'quote') return [];
+    const text = named.exec(row.text.slice(0, 200))?.[1] ?? row.text;
+    if (text.length > 70 || /[\d@:?!]/.test(text) || rights.test(text)) return [];
     if (row.level === 0 && row.parts.some(({ href }) => href !== '')) return [];
-    const likelihood = companyLikelihood(row.text);
+    const likelihood = companyLikelihood(text);
     const weight =
       (row.level === 1 ? 0.8 : 0.2) +
       (row.label === 'company' ? 2 : 0) +
-      (/^(?:ООО|АО|ЗАО|ПАО|МУП|شرکت)/.test(row.text) ? 0.5 : 0);
-    return (likelihood > 0 || row.level === 1) && !isTitle(row.text) && nameLikeness(row.text) < 1
-      ? [{ value: row.text, row, weight }]
+      (/^(?:ООО|АО|ЗАО|ПАО|МУП|شرکت)/.test(text) ? 0.5 : 0);
+    return (likelihood > 0 || row.level === 1) && !isTitle(text) && nameLikeness(text) < 1
+      ? [{ value: text, row, weight }]
       : [];
   });
 }
