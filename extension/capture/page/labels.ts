@@ -17,7 +17,7 @@ const words: Record<Label, string> = {
   number:
     'vat|vat number|vat no|vat reg|vat registration|company number|company no|company reg|registration number|registration no|reg no|tax id|ein|abn|acn|ust-idnr|ust-id|steuernummer|hrb|siret|siren|iban|bic|account number|sort code|zip|zip code|postcode|postal code|plz|инн|кпп|огрн|огрнип|бик|окпо|р с|к с|расчетный счет|расчётный счёт|индекс|شماره ثبت|شناسه ملی|کد ملی|کد اقتصادی|کد پستی|شماره پروانه|نظام پزشکی|شماره نظام پزشکی',
   contact: 'contact|your contact|contacto|контакт|person|manager|رابط',
-  name: 'name|full name|contact person|contact name|ansprechpartner|ansprechpartnerin|kontaktperson|nom|nombre|фио|ф и о|имя|контактное лицо|сотрудник|имя сотрудника|врач|адвокат|преподаватель|контактна особа|піб|نام|نام و نام خانوادگی|نام وکیل|نام پزشک|شخص رابط|نام مدیرعامل|استاد|عضو',
+  name: 'name|full name|contact person|contact name|ansprechpartner|ansprechpartnerin|kontaktperson|vertreten durch|vertretungsberechtigt|verantwortlich|represented by|responsible|responsable|gérant|représentant légal|nom|nombre|фио|ф и о|имя|контактное лицо|сотрудник|имя сотрудника|врач|адвокат|преподаватель|контактна особа|піб|نام|نام و نام خانوادگی|نام وکیل|نام پزشک|شخص رابط|نام مدیرعامل|استاد|عضو',
   title:
     'title|job title|position|role|occupation|designation|profession|funktion|fonction|poste|cargo|puesto|должность|позиция|специальность|посада|سمت|عنوان|عنوان شغلی|مسئولیت|شغل|تخصص|رتبه|مرتبه علمی|پست سازمانی',
   company:

@@ -25,7 +25,7 @@ export function personIn(row: Row): Named | null {
   if (whole) return whole;
   const pieces = value
     .split(separators)
-    .map((piece) => piece.trim())
+    .map((piece) => piece.replace(numberAfter, '').trim())
     .filter((piece) => piece !== '');
   const together = namesTogether(value);
   if (together.length > 1)
@@ -36,10 +36,12 @@ export function personIn(row: Row): Named | null {
     const rest = pieces.filter((_, other) => other !== position);
     const title = titleAfter(value, piece) || rest.find(isTitle) || '';
     if (title !== '' || (position === 0 && isOwn(row, piece, rest, likeness)))
-      return { row, name: bareName(piece), others: [], title, likeness };
+      return { row, name: bareName(piece), others: likewise(pieces.slice(position + 1)), title, likeness };
     if (position === 1 && likeness === 1 && isRole(pieces[0]!) && /@|\d{3}|\(ext/.test(value))
       return { row, name: bareName(piece), others: [], title: pieces[0]!, likeness };
   }
+  const led = titleThenName(value);
+  if (led) return { row, ...led, others: [], likeness: 1 };
   for (const part of row.parts) {
     if (!/^(?:b|strong|a|em|span|font)$/.test(part.tag)) continue;
     const found = named(row, part.text.trim().replace(/[\s:,–—-]+$/, ''), '', labelled);
@@ -56,6 +58,31 @@ function named(row: Row, text: string, title: string, labelled: boolean): Named 
   const likeness = /\s[–—|-]\s/.test(text) || saysMore(text) ? 0 : nameLikeness(text);
   if (likeness === 0) return null;
   return { row, name: bareName(text), others: [], title, likeness: labelled ? 1 : likeness };
+}
+
+/** A number that follows a name without a sign between. */
+const numberAfter =
+  /\s(?:(?:tel|tél|phone|mob|mobile|[tmp]|тел|моб|تلفن)[.:]?\s)?[+(]?[\d۰-۹][\d۰-۹\s()./-]{5,24}$/iu;
+
+/** Whole names that follow one with its job: `Directors: Jane Doe, John Roe`. */
+const likewise = (pieces: readonly string[]): string[] =>
+  pieces.filter((piece) => / /.test(piece) && nameLikeness(piece) === 1 && !isTitle(piece)).map(bareName);
+
+/** `Managing Director Jane Doe`, with nothing between. */
+function titleThenName(text: string): { name: string; title: string } | null {
+  const words = text.split(' ');
+  if (words.length < 3 || words.length > 9 || /[\d,;:@|]/.test(text)) return null;
+  for (const size of [3, 2]) {
+    const name = words.slice(-size).join(' ');
+    const jobs = words
+      .slice(0, -size)
+      .join(' ')
+      .split(/\s(?=and\s|&\s)/);
+    while (jobs.length > 1 && !isTitle(jobs[0]!)) jobs.shift();
+    const title = jobs.join(' ').replace(/^(?:and|&)\s/, '');
+    if (isTitle(title) && nameLikeness(name) === 1 && !isTitle(name)) return { name: bareName(name), title };
+  }
+  return null;
 }
 
 /** `Jane Doe, John Roe and Ann Lee`: whole names, one of them known. */

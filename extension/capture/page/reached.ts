@@ -29,7 +29,7 @@ const direct = (row: Row, place: Place): Contact[] =>
 const call =
   /\b(?:contact|call|phone|ring|text|e-?mail|write to|ask for|speak (?:to|with)|talk to|reach|message)\s+((?:\p{L}+\s){0,4}?)(\p{Lu}\p{Ll}+(?:(?:,\s|\s(?:or|and|&)\s)\p{Lu}\p{Ll}+){0,2})(?![\p{L}'’]|\s\p{Lu})/u;
 const label =
-  /^(?:\p{L}+\s?)?\((\p{Lu}\p{Ll}+)\)\s?:|^(\p{Lu}\p{Ll}+(?:\s(?:or|and|&)\s\p{Lu}\p{Ll}+)?)(?::|\s[–-])\s?(?=[+(\d]|\S+@|[MmTtCcPpEe](?:ob|el|ell|hone|-?mail))/u;
+  /^(?:\p{L}+\s?)?\((\p{Lu}\p{Ll}+)\)\s?:|^(?:\p{L}[\p{L} &]{1,24}:\s)?(\p{Lu}\p{Ll}+(?:\s(?:or|and|&)\s\p{Lu}\p{Ll}+)?)(?::|,|\s[–-]|\s\([\p{L} &]{2,24}\):?)\s?(?=[+(\d]|\S+@|[MmTtCcPpEe](?:ob|el|ell|hone|-?mail))/u;
 
 /** First names that are to be called; whole names where the text asks to get in touch at all. */
 function namedFor(text: string): Told[] {

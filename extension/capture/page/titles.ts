@@ -41,7 +41,7 @@ export function isTitle(text: string): boolean {
 
 /** A job without what a line adds to it: `COO (Leeds)`, `Owner/Broker – Firm`, `founder of Firm Ltd`. */
 export function bareTitle(text: string): string {
-  const line = text.replace(/[\s:,;]+$|^[\s:,;–-]+/g, '');
+  const line = text.replace(/[\s:,;]+$|^[\s:,;–-]+/g, '').replace(/^(?:our|the|your)\s/i, '');
   const inside = /^[([](.{2,80})[)\]]$/.exec(line)?.[1] ?? line;
   const remark = /\s[([]([^)\]]{2,40})[)\]]$/.exec(inside);
   const bare =

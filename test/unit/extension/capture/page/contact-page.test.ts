@@ -114,3 +114,23 @@ test('an imprint below a menu belongs to the person in it', () => {
     <div>Julia Moor</div><p>Mill Lane 8</p><p>Mobile: 07700 900123</p>${long}</div>`;
   expect(people(body)).toEqual(['Julia Moor | +447700900123']);
 });
+
+test.each([
+  [
+    'Responsable commercial : Jean Dupont 01242 577104',
+    ['Jean Dupont | Responsable commercial | +441242577104'],
+  ],
+  [
+    'Geschäftsführer: Karl Winter, Julia Moor',
+    ['Karl Winter | Geschäftsführer', 'Julia Moor | Geschäftsführer'],
+  ],
+  ['Vertreten durch: Karl Winter', ['Karl Winter']],
+  ['Генеральный директор Сидоров Пётр Ильич', ['Сидоров Пётр Ильич | Генеральный директор']],
+  ['Managing Director Jane Dorning', ['Jane Dorning | Managing Director']],
+  ['Council members and Mayor Jane Dorning', ['Jane Dorning | Mayor']],
+  ['Sales: Jane, 01242 577104', ['Jane | +441242577104']],
+  ['Jane (Sales) 01242 577104', ['Jane | +441242577104']],
+  ['Our Managing Director, Jane Dorning, founded the firm.', ['Jane Dorning | Managing Director']],
+])('%s', (line, expected) => {
+  expect(people(`<p>${line}</p><h2>Opening hours</h2><p>0113 496 0000</p>`)).toEqual(expected);
+});
