@@ -4,6 +4,9 @@ export type Role = (typeof roles)[number];
 /** Who may change what the whole workspace works by. */
 export const mayConfigure = (role: Role): boolean => role !== 'rep';
 
+/** Who may make the workspace forget somebody for good. */
+export const mayErase = (role: Role): boolean => role === 'admin';
+
 /**
  * Who asks, and what that lets them see. Every function that reads or writes a tenant's data takes one first.
  * `teamIds` are the teams the person belongs to or, for a manager, manages.

@@ -51,6 +51,8 @@ export type PullInput = z.infer<typeof PullInput>;
 export const PullOutput = z.strictObject({
   reset: z.boolean(),
   removals: z.array(LeadId),
+  /** Those of them that nobody may keep anything of, work on its way included: the person was erased. */
+  erased: z.array(LeadId),
   leads: z.array(Lead),
   /** Of these leads `events` brings the history anew: what the client had of it goes. */
   retold: z.array(LeadId),

@@ -6,6 +6,7 @@ import { send } from '../messages.ts';
 import { openChanges } from '../store/changes.ts';
 import { openDatabase } from '../store/database.ts';
 import { leadStore } from '../store/lead-store.ts';
+import { readMembership } from '../store/membership.ts';
 import type { Surroundings } from '../store/perform.ts';
 import { recipeStore } from '../store/recipe-store.ts';
 import { openConnection } from '../sync/connection.ts';
@@ -78,6 +79,12 @@ export async function openBrowserServices(): Promise<PanelServices> {
       await setIdealCustomer(db, ideal, openSession);
       // Where it went to a server it comes back with the pull.
       changes.announce('connection');
+    },
+    async eraseLead(leadId) {
+      const membership = await readMembership(db);
+      if (!membership) throw new Error('Only a server can erase');
+      await openSession(membership).leads.erase.mutate({ leadId });
+      sync.wake();
     },
     siteAccess,
     siteHealth,

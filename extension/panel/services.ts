@@ -26,6 +26,8 @@ export type PanelServices = {
   currentPage: CurrentPage;
   /** For the whole workspace or, without one, for this browser. Rejects when the server cannot be reached. */
   setIdealCustomer(ideal: IdealCustomer): Promise<void>;
+  /** Everywhere and for good. Rejects when the server cannot be reached or does not allow it. */
+  eraseLead(leadId: string): Promise<void>;
   siteAccess: SiteAccess;
   siteHealth(): Promise<SiteHealth[]>;
   /** ms since the epoch */

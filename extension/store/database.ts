@@ -31,7 +31,8 @@ export type LeadRow = {
 };
 
 /**
- * pending → sent → settled, or pending → quarantined; nothing else, and only a settled row may ever be deleted.
+ * pending → sent → settled, or pending → quarantined; nothing else, and only a settled row may ever be deleted, unless
+ * the person it is about was erased.
  * `sent` is accepted by the server but not yet in a pulled row; `settled` is kept for a while, so that a server
  * restored from an old backup can be repaired.
  */

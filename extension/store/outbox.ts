@@ -1,6 +1,7 @@
 import type { OperationEnvelope } from '@clew/shared/operations/operation.ts';
 import { maxPushBytes, maxPushOperations, type OperationResult } from '@clew/shared/sync.ts';
 import { type Database, type OutboxRow, type WriteTransaction, writeTransaction } from './database.ts';
+import { forget } from './erase.ts';
 import { meantBy, unhand } from './joins.ts';
 import { recompute } from './optimistic.ts';
 
@@ -46,6 +47,8 @@ export async function settle(db: Database, results: readonly OperationResult[], 
       if (row.envelope.leadId === row.leadId) await becameAnother(tx, row.leadId, result.leadId);
       else if ((await meantBy(tx, row.leadId)) !== (await meantBy(tx, result.leadId)))
         await landedElsewhere(tx, row, result.leadId, now);
+    } else if (result.reason === 'erased') {
+      await forget(tx, row.leadId, now);
     } else {
       await outbox.put({ ...row, state: 'quarantined', reason: result.reason });
       await tx.objectStore('event').delete(row.opId);

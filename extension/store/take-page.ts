@@ -8,6 +8,7 @@ import {
   type WriteTransaction,
   writeTransaction,
 } from './database.ts';
+import { forget } from './erase.ts';
 import { becomePart, meantBy } from './joins.ts';
 import { dropEvents, dropLead, recompute } from './optimistic.ts';
 import { takeRecipes } from './recipes.ts';
@@ -27,6 +28,8 @@ export async function takePage(db: Database, page: PullOutput, now: number): Pro
   if (page.recipes) await takeRecipes(tx, page.recipes, restored);
   if (page.reset) await dropSynced(tx, now);
   for (const leadId of page.removals) await dropLead(tx, leadId);
+  // A server of before erasure says nothing of it.
+  for (const leadId of page.erased ?? []) await forget(tx, leadId, now);
   // A server of before joins says nothing of it.
   for (const leadId of page.retold ?? []) await dropEvents(tx, leadId);
   await takeJoins(tx, page);

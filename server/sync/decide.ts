@@ -25,6 +25,8 @@ export type Known = {
   holders: Map<string, Set<string>>;
   /** Joins that are to be undone, by the id of their event. */
   joins: Map<string, KnownJoin>;
+  /** Ids among those asked for of somebody who was erased. */
+  erased: ReadonlySet<string>;
   /** What became of operations that came before; `by` is who sent them. */
   applied: Map<string, { by: string; result: OperationResult }>;
 };
@@ -88,6 +90,7 @@ function run(
   outcome: Outcome,
 ): OperationResult {
   const { opId } = envelope;
+  if (known.erased.has(envelope.leadId)) return { opId, status: 'refused', reason: 'erased' };
   const target = findTarget(envelope, known);
   if (!target) return { opId, status: 'refused', reason: 'not_found' };
   const second = findSecond(envelope, target.lead, known);

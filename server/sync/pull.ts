@@ -58,6 +58,7 @@ function page(read: Read, cursor: Cursor, limit: number, reset: boolean): PullOu
   return {
     reset,
     removals: reset ? [] : removals.map(({ leadId }) => leadId),
+    erased: removals.filter(({ scope }) => scope === 'all').map(({ leadId }) => leadId),
     leads: rows.map(leadFromRow),
     // A client that starts afresh has nothing of anybody.
     retold: cursor.since === 0 ? [] : rows.filter((row) => row.placedSeq > cursor.since).map(({ id }) => id),
@@ -119,7 +120,7 @@ function statements(scope: Scope, database: Database, cursor: Cursor, limit: num
     membersOf(scope, database),
     recipesOf(scope, database, cursor.since),
     reader
-      .selectDistinct({ leadId: removal.leadId })
+      .selectDistinct({ leadId: removal.leadId, scope: removal.scope })
       .from(removal)
       .where(
         and(

@@ -11,7 +11,7 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Claim } from '../auth/access-token.ts';
 import { readAs } from '../auth/standing.ts';
 import type { Database } from '../db/database.ts';
-import { appliedOp, event, identityKey, lead, leadAlias } from '../db/schema/lead.ts';
+import { appliedOp, erased, event, identityKey, lead, leadAlias } from '../db/schema/lead.ts';
 import { workspace } from '../db/schema/workspace.ts';
 import { membersOf } from '../workspaces/workspaces.ts';
 import type { Known } from './decide.ts';
@@ -30,7 +30,7 @@ export async function readForPush(
   const { scope, device, rows } = await readAs(claim, database, now, (scope) =>
     statements(scope, database, asked),
   );
-  const [[current], members, applied, leads, aliases, taken, holders, joins] = rows;
+  const [[current], members, applied, leads, aliases, taken, holders, joins, forgotten] = rows;
   const known: Known = {
     config: configFromRows(current!, members),
     leads: new Map(leads.map((row) => [row.id, leadFromRow(row)])),
@@ -38,6 +38,7 @@ export async function readForPush(
     taken: new Set([...taken, ...aliases].map(({ id }) => id)),
     holders: new Map(),
     joins: new Map(joins.flatMap(joinOf)),
+    erased: new Set(forgotten.map(({ id }) => id)),
     applied: new Map(applied.map(({ opId, by, result }) => [opId, { by, result }])),
   };
   for (const { key, leadId } of holders) {
@@ -118,6 +119,10 @@ function statements(scope: Scope, database: Database, { ids, opIds, keys, others
       )
       .where(and(eq(identityKey.workspaceId, workspaceId), among(identityKey.key, keys))),
     reader.select().from(event).where(joinRows),
+    reader
+      .select({ id: erased.id })
+      .from(erased)
+      .where(and(eq(erased.workspaceId, workspaceId), among(erased.id, ids))),
   ] as const;
 }
 

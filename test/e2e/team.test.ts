@@ -36,4 +36,8 @@ it('takes a lead from a click to the panel of a team-mate, and his edit back', a
   await second.capture('https://www.linkedin.com/in/lena-brandt');
   await his.known.waitFor();
   expect(await his.known.innerText()).toContain(`Already with ${mina.name}`);
+
+  await hers.erase();
+  await his.showList();
+  await his.row('Lena Brandt').waitFor({ state: 'detached' });
 });

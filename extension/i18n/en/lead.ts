@@ -20,6 +20,15 @@ export const lead = {
     changed: (what: string, value: string) => `${what}: ${value}`,
     cleared: (what: string) => `${what} cleared`,
   },
+  erase: {
+    open: 'Erase for good…',
+    ask: (name: string) =>
+      `${name} will be gone from the server and from every device, with everything that was noted. This cannot be undone.`,
+    confirm: 'Erase',
+    cancel: 'Keep',
+    done: 'Erased',
+    failed: 'Not erased: the server did not take it. Try again when it can be reached.',
+  },
   types: { new: 'New', working: 'Working', nurturing: 'Nurturing', unqualified: 'Unqualified' },
   lifecycles: {
     lead: 'Lead',
@@ -42,6 +51,7 @@ export const lead = {
     one_way: 'Not yet: they have not answered us. Log their reply first.',
     other_kind: 'A person and a company cannot be one lead.',
     already_done: 'Somebody has just done that already.',
+    erased: 'This person was erased for good.',
     invalid: 'That value cannot be kept. Nothing was changed.',
     not_found: 'This lead is not here any more.',
     unknown_operation: 'This version of Clew cannot do that.',

@@ -21,6 +21,15 @@ export const lead: typeof en = {
     changed: (what, value) => `${what}: \u2068${value}\u2069`,
     cleared: (what) => `${what} پاک شد`,
   },
+  erase: {
+    open: 'پاک کردن همیشگی…',
+    ask: (name: string) =>
+      `«${name}» و هر چه درباره‌اش ثبت شده از سرور و همهٔ دستگاه‌ها پاک می‌شود. این کار برگشت‌پذیر نیست.`,
+    confirm: 'پاک شود',
+    cancel: 'بماند',
+    done: 'پاک شد',
+    failed: 'پاک نشد: سرور نپذیرفت. وقتی در دسترس بود دوباره امتحان کنید.',
+  },
   types: { new: 'جدید', working: 'در حال پیگیری', nurturing: 'در حال پرورش', unqualified: 'نامناسب' },
   lifecycles: {
     lead: 'سرنخ',
@@ -43,6 +52,7 @@ export const lead: typeof en = {
     one_way: 'هنوز نه: او به ما پاسخی نداده است. اول پاسخش را ثبت کنید.',
     other_kind: 'شخص و شرکت یک سرنخ نمی‌شوند.',
     already_done: 'همین حالا کس دیگری این کار را کرده است.',
+    erased: 'اطلاعات این شخص برای همیشه پاک شده است.',
     invalid: 'این مقدار پذیرفته نشد. چیزی تغییر نکرد.',
     not_found: 'این سرنخ دیگر اینجا نیست.',
     unknown_operation: 'این نسخهٔ Clew این کار را بلد نیست.',

@@ -6,6 +6,7 @@ import { Prompts } from '../prompts/prompts.tsx';
 import { useShortcuts } from '../shortcuts.ts';
 import { capturedText } from './captured-text.ts';
 import { ContactLog } from './contact-log.tsx';
+import { EraseLead } from './erase-lead.tsx';
 import { createLeadActions } from './lead-actions.ts';
 import { LeadDetails } from './lead-details.tsx';
 import { LeadStates } from './lead-states.tsx';
@@ -55,6 +56,7 @@ export function LeadView() {
         <Button look="quiet" icon={GitMerge} keys="J" onClick={join}>
           {m.join.open}
         </Button>
+        <EraseLead lead={lead} />
       </div>
     </article>
   );

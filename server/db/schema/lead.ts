@@ -110,7 +110,7 @@ export const appliedOp = sqliteTable(
   (table) => [primaryKey({ columns: [table.workspaceId, table.opId] })],
 );
 
-/** Who lost sight of a lead. `scope` is `team:<id>`, `user:<id>` or `all`. */
+/** Who lost sight of a lead. `scope` is `team:<id>`, `user:<id>` or, of somebody who was erased, `all`. */
 export const removal = sqliteTable(
   'removal',
   {
@@ -123,4 +123,15 @@ export const removal = sqliteTable(
     primaryKey({ columns: [table.workspaceId, table.scope, table.leadId] }),
     index('removal_seq').on(table.workspaceId, table.scope, table.seq),
   ],
+);
+
+/** Ids that stood for somebody who was erased. Nothing else is kept of the person; whatever still comes is refused. */
+export const erased = sqliteTable(
+  'erased',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    id: text('id').notNull(),
+    at: integer('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.id] })],
 );

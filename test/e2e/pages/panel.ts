@@ -50,6 +50,12 @@ export function panelOn(page: Page, m: Messages = en) {
       await field.blur();
     },
 
+    /** Erases the open lead for good. */
+    erase: async () => {
+      await page.getByRole('button', { name: m.erase.open }).click();
+      await page.getByRole('button', { name: m.erase.confirm, exact: true }).click();
+    },
+
     showList: () => tab(m.nav.leads).click(),
     search: (query: string) => page.getByRole('searchbox', { name: m.list.search }).fill(query),
     rows: list.getByRole('listitem'),

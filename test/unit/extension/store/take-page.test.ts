@@ -10,6 +10,7 @@ import { acme, type BrowserStore, browserStore } from './browser-store.ts';
 const page = (some: Partial<PullOutput>, dbEpoch = 'first'): PullOutput => ({
   reset: false,
   removals: [],
+  erased: [],
   leads: [],
   retold: [],
   events: [],

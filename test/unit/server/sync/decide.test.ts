@@ -40,6 +40,7 @@ class Memory {
             change.kind === 'joined' ? [[id, { leadId, home, change }]] : [],
           ),
         ),
+        erased: new Set(),
         applied: new Map(this.applied),
       },
       now,

@@ -1,0 +1,28 @@
+import { otherIdOf } from '@clew/shared/operations/join.ts';
+import type { WriteTransaction } from './database.ts';
+import { unhand } from './joins.ts';
+import { dropLead, recompute } from './optimistic.ts';
+
+/**
+ * Forgets somebody who was erased, with all that was done about them here, sent or not: the one case in which work
+ * that has not reached the server goes. Leads that were being joined to this one are shown again.
+ * @param id each of the ids that the person went by is to be forgotten
+ */
+export async function forget(tx: WriteTransaction, id: string, now: number): Promise<void> {
+  const outbox = tx.objectStore('outbox');
+  const joining = new Set<string>();
+  for await (const cursor of outbox.iterate()) {
+    const { leadId, envelope, state } = cursor.value;
+    if (leadId === id && state === 'pending') await unhand(tx, envelope);
+    if (otherIdOf(envelope) === id && leadId !== id) joining.add(leadId);
+    if (leadId === id || otherIdOf(envelope) === id) await cursor.delete();
+  }
+  await dropLead(tx, id);
+  await tx.objectStore('alias').delete(id);
+  // A lead that this one was once joined to tells in its history how this one was.
+  for await (const cursor of tx.objectStore('event').iterate()) {
+    const { change } = cursor.value;
+    if (change.kind === 'joined' && change.lead.id === id) await cursor.delete();
+  }
+  for (const leadId of joining) await recompute(tx, leadId, now);
+}
