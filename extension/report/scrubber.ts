@@ -25,7 +25,7 @@ export type Scrubber = {
 export function createScrubber(site: URL, words: ReadonlySet<string>, region: string, draw: Draw): Scrubber {
   const made = new Map<string, string>();
   /** No name of the page may stand inside the one that takes its place: Maria in Mariana. */
-  const named = [...words].filter((word) => givenNamesWith(word));
+  const named = [...words].filter((word) => word.length > 2 && givenNamesWith(word));
   /** What stands for `original`, made once. Where nothing good comes up in a hundred tries it is nothing but x's. */
   const always = (
     kind: string,
@@ -55,7 +55,7 @@ export function createScrubber(site: URL, words: ReadonlySet<string>, region: st
       (tries) => (list && tries < 50 ? list[draw(list.length)]! : letterwise(lower, one)),
       (next) => {
         if ([...next].length < 3) return true;
-        return !words.has(next) && !isKept(next) && !(list && named.some((each) => next.includes(each)));
+        return !words.has(next) && !isKept(next) && !named.some((each) => next.includes(each));
       },
     );
     return inCaseOf(word, stand);
