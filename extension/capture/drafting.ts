@@ -24,6 +24,9 @@ const trust: Record<EvidenceVia, number> = {
   manual: 1,
 };
 
+/** How many phones, e-mails or profiles one draft holds. */
+export const maxContacts = 20;
+
 /** How surely the page presents somebody whom it only names in passing. */
 export const inPassing = 0.3;
 
@@ -82,7 +85,7 @@ const digitsOf = (phone: string): string => phone.replace(/;.*|\D/g, '').slice(-
 /** Appends unless it is there already; a phone with an extension replaces the bare number. */
 export function addTo(draft: Draft, name: ListName, value: string, source: Source, stamp: Stamp): void {
   const list = draft.lists[name];
-  if (value === '' || list.length >= 20) return;
+  if (value === '' || list.length >= maxContacts) return;
   const field: DraftField = { value, confidence: trust[source.via], provenance: provenance(stamp, source) };
   const known = list.findIndex((other) =>
     name === 'phones' ? sameNumber(other.value, value) : other.value.toLowerCase() === value.toLowerCase(),

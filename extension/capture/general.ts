@@ -2,7 +2,7 @@ import type { Draft } from '@clew/shared/capture.ts';
 import { matchesDomain } from '@clew/shared/contact/companies.ts';
 import { companyDomain } from '@clew/shared/contact/domains.ts';
 import type { PageEvidence } from '../adapters/evidence.ts';
-import { absorb, type Stamp } from './drafting.ts';
+import { absorb, maxContacts, type Stamp } from './drafting.ts';
 import { leftover, ownerOf } from './owner.ts';
 import { branchesOf } from './page/branches.ts';
 import { contactsOf } from './page/contacts.ts';
@@ -110,10 +110,12 @@ function aboutMany(understood: Understood, drafts: Draft[]): Draft[] {
   const presents = owner !== undefined || tellsOfItself(page);
   const shown = presents ? drafts : drafts.filter((draft) => !weak.has(draft));
   const mentioned = presents ? mentionedIn(understood, shown) : [];
-  const numbers = contacts.filter(({ field }) => field === 'phone').length;
+  const isMuch = (['phone', 'email'] as const).some(
+    (field) => contacts.filter((contact) => contact.field === field).length > maxContacts,
+  );
   return [
     ...inOrder(shown),
-    ...(numbers > 20 ? branchesOf(contacts, rows).map((branch) => drafter.branch(branch, name)) : []),
+    ...(isMuch ? branchesOf(contacts, rows).map((branch) => drafter.branch(branch, name)) : []),
     ...mentioned,
   ];
 }

@@ -45,7 +45,7 @@ const byLanguage: Record<string, string> = {
 const signs: readonly (readonly [string, RegExp])[] = [
   [
     'GB',
-    /\b(?:United Kingdom|England|Scotland|Wales|Northern Ireland)\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\+44|\(0\) ?\d|\b0(?:20 [378]|1\d{2,3}[ )]|[38]00 )/g,
+    /\b(?:United Kingdom|England|Scotland|Wales|Northern Ireland)\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\+44|\(0\) ?\d|\b0(?:20 [378]|1\d{2,3}[ )]|[38]00 |84[345] |87[0123] )/g,
   ],
   [
     'US',
@@ -54,12 +54,14 @@ const signs: readonly (readonly [string, RegExp])[] = [
   ['CA', /\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b/g],
   [
     'AU',
-    /\b(?:Australia|NSW|Queensland)\b|\b(?:VIC|QLD|NSW|WA|SA|TAS|ACT) \d{4}\b|\+61|\b1[38]00 \d{3} \d{3}/g,
+    /\b(?:Australia|NSW|Queensland)\b|\b(?:VIC|QLD|NSW|WA|SA|TAS|ACT) \d{4}\b|\+61|\b1[38]00 \d{3} \d{3}\b/g,
   ],
   ['NZ', /\bNew Zealand\b|\+64/g],
-  ['IN', /\bIndia\b|\+91/g],
+  ['IN', /\bIndia\b|\+91|\p{Lu}\p{Ll}{2,15} ?- ?[1-8]\d{2} ?\d{3}(?!\d|[ -]\d)|\b1800 \d{3} \d{4}\b/gu],
   ['IE', /\bIreland\b|\+353/g],
   ['ZA', /\bSouth Africa\b|\+27/g],
+  ['PH', /\b(?:Philippines|Manila)\b|\+63/g],
+  ['MX', /\bMéxico\b|(?<!New )\bMexico\b|\+ ?52|\b01 800 /g],
   ['ES', /\b(?:España|Spain)\b|\+ ?34/g],
   ['DE', /\b(?:Deutschland|Germany)\b|\+49/g],
   ['FR', /\bFrance\b|\+33/g],

@@ -14,7 +14,7 @@ const maxAttempts = 4_000;
 const maxPhones = 200;
 
 /** Digits in groups, with what may stand between the groups of one number, or of several on a line. */
-const run = /\+?\(?\d(?:[ ()./+~-]{0,4}\d){5,47}\)?/g;
+const run = /\+?\(?\d(?:(?!\)\. )[ ()./+~-]{0,4}\d){5,47}\)?/g;
 const extensionAfter =
   /^[\s,;(.–-]{0,4}(?:ext(?:ension|n)?|x|доб(?:авочный)?|вн(?:утр)?|داخلی|داخلي|poste|int(?:erno)?|durchwahl|dw|;ext=|,,|#)\s?[.:=]?\s?#?(\d{1,9})(?!\d)/i;
 /** A number after one of these may leave out the area code of the number before. */
@@ -33,7 +33,11 @@ const clean = (text: string): string =>
     .replace(/[＋]/g, '+')
     .replace(/[．]/g, '.')
     .replace(/\+(?=\+)/g, ' ')
+    .replace(carrier, '0  ')
     .replace(date, (text) => '·'.repeat(text.length));
+
+/** Brazil's sign for the digits of any carrier: `(0xx11) 2509-7626`. */
+const carrier = /(?<!\w)0(?:xx|\*\*)(?=\d\d(?!\d))/gi;
 
 /** Full dates, which would run into the numbers beside them. */
 const date =
@@ -87,8 +91,12 @@ class Reader {
       if (this.text[place.end] === '#' && groups.length > 1) groups.pop();
       this.readRun(groups, context);
     }
-    for (const { 0: raw, index } of this.text.matchAll(vanity)) {
+    for (const { 0: raw, index, 1: digits = '' } of [
+      ...this.text.matchAll(vanity),
+      ...this.text.matchAll(spelledOut),
+    ]) {
       if (this.found.size >= maxPhones) break;
+      if (!digitsOf(keypad(raw)).endsWith(digitsOf(digits))) continue;
       this.accept(this.parse(keypad(raw)), index, index + raw.length, true, false);
     }
     return this.found;
@@ -133,7 +141,8 @@ class Reader {
     const international = /^\(?(?:\+|00)/.test(written);
     const whole = from === 0 && to === groups.length;
     const sure = international || context.whatsapp || context.labelled || context.whole;
-    const number = this.parse(context.whatsapp ? `+${written}` : written);
+    const read = this.parse(context.whatsapp ? `+${written}` : written);
+    const number = !read?.isValid() && tollFree.test(written) ? this.parse(`+${written}`) : read;
     if (!number) return false;
     const formatted = /\D/.test(written) || written.startsWith('0');
     if (number.isValid() && (sure || formatted))
@@ -202,6 +211,9 @@ class Reader {
   }
 }
 
+/** North America's free numbers, which firms elsewhere give to callers from there. */
+const tollFree = /^1[ .-]?8(?:00|33|44|55|66|77|88)[ .-]?\d{3}[ .-]?\d{4}$/;
+
 /** Numbers that no plan lists yet are kept, local ones without their area code are not: nobody abroad reaches them. */
 const isDialled = (number: PhoneNumber): boolean => number.isPossible() && number.nationalNumber.length >= 8;
 
@@ -242,7 +254,7 @@ const lastIndexOf = (text: string, words: RegExp): number => {
   return last;
 };
 
-/** Dates, years, decimals and network addresses have digits in groups too. */
+/** Dates, years, decimals, network addresses and Brazil's postal codes have digits in groups too. */
 function plausible(written: string, { labelled }: Context): boolean {
   if (/^(?:19|20)\d\d ?- ?(?:19|20)\d\d$/.test(written)) return false;
   if (
@@ -251,12 +263,17 @@ function plausible(written: string, { labelled }: Context): boolean {
   )
     return false;
   if (labelled) return true;
-  return !/^\d{1,3}(?:\.\d{1,3}){3}$/.test(written) && !/^\d+\.\d+$/.test(written);
+  return !/^\d{1,3}(?:\.\d{1,3}){3}$|^\d+\.\d+$|^\d{5}-\d{3}$/.test(written);
 }
 
 /** Numbers spelled in letters, after the prefixes that advertise with them. */
 const vanity =
   /(?<![\w+-])(?:\+?1[-. ]?)?\(?(?:8(?:00|33|44|55|66|77|88)|0[589]0[08]|1[38]00)\)?[-. ](?=[A-Z\d-. ]{0,8}[A-Z]{3})[A-Z\d]{1,8}(?:[- ][A-Z\d]{2,8}){0,2}(?![\w-])/g;
+
+/** Letters that digits in brackets repeat: `(520) 494 STAR (7827)`. */
+const spelledOut = /(?<![\w+-])\(?\d{3}\)?[-. ](?:\d{3}[-. ])?[A-Z][A-Z-]{2,9}(?= ?\((\d[\d-]{2,6}\d)\))/g;
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
 const keypad = (text: string): string =>
   text.replace(/[A-Z]/g, (letter) => '22233344455566677778889999'[letter.charCodeAt(0) - 65]!);

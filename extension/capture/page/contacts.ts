@@ -78,7 +78,7 @@ const isWhole = (e164: string, raw: string): boolean =>
   raw.trim().startsWith('+') || e164.length >= (e164.startsWith('+1') ? 12 : 10);
 
 const labelled =
-  /(?:tel|phone|ph|call|mobile|cell|телефон|тел|моб|تلفن|موبایل|همراه)\.?\s?(?:no\.?|number)?\s?[:.]?\s?([+(]?\d[\d\s()./+-]{6,24}\d)/i;
+  /(?:tel|phone|ph|call|hotline|helpline|mobile|cell|телефон|тел|моб|تلفن|موبایل|همراه)\.?\s?(?:no\.?|number)?\s?[:.]?\s?([+(]?\d[\d\s()./+-]{6,24}\d)/i;
 
 /** A number that no dialling plan knows is kept as written when the page says that it is one. */
 function statedPhone(row: Row): string {
