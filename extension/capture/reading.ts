@@ -30,7 +30,7 @@ export async function readTab(tabId: number, now: number, asked: boolean, select
   const overtaken = underWay.get(tabId);
   const question = !asked && overtaken?.asked ? { ...overtaken } : { asked, selected };
   underWay.set(tabId, question);
-  const result = await read(tabId);
+  const result = await read(tabId, asked ? lateRightMs : []);
   if (result.kind === 'evidence') void countReading(result.evidence, now);
   if (underWay.get(tabId) !== question) return;
   underWay.delete(tabId);
@@ -43,7 +43,10 @@ export async function readTab(tabId: number, now: number, asked: boolean, select
  */
 const underWay = new Map<number, Pick<Reading, 'asked' | 'selected'>>();
 
-async function read(tabId: number): Promise<Reading['result']> {
+/** Chrome may tell of a click a moment before it gives the right that comes with it: when to try again, in ms. */
+const lateRightMs = [100, 300];
+
+async function read(tabId: number, [wait, ...later]: readonly number[]): Promise<Reading['result']> {
   try {
     const [[frame], taught] = await Promise.all([
       browser.scripting.executeScript({ target: { tabId }, files: ['/collect.js'] }),
@@ -53,6 +56,10 @@ async function read(tabId: number): Promise<Reading['result']> {
       ? { kind: 'evidence', evidence: frame.result, taught }
       : { kind: 'unreadable', reason: 'failed' };
   } catch (error) {
+    if (wait !== undefined && /contents of the page/i.test(String(error))) {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      return read(tabId, later);
+    }
     return { kind: 'unreadable', reason: isRefusal(error) ? 'not_allowed' : 'failed' };
   }
 }

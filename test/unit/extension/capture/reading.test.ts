@@ -55,6 +55,15 @@ test('what the person asked for is answered by a newer reading that overtakes it
   expect(await findReading(3)).toMatchObject({ at: 20, asked: true, selected: 'Ada Byron' });
 });
 
+test('a click is answered though the right that comes with it is late', async () => {
+  const asked = readTab(4, 10, true);
+  injections[0]!.reject('Cannot access contents of the page. Extension manifest must request permission');
+  await vi.waitUntil(() => injections.length === 2);
+  injections[1]!.resolve(page);
+  await asked;
+  expect(await findReading(4)).toMatchObject({ result: { kind: 'evidence' } });
+});
+
 test.each([
   ['Cannot access contents of the page. Extension manifest must request permission', 'not_allowed'],
   ['Cannot access a chrome:// URL', 'not_allowed'],
@@ -63,7 +72,7 @@ test.each([
   ['Frame with ID 0 was removed.', 'failed'],
   ['No tab with id: 7.', 'failed'],
 ])('“%s” is told as %s', async (message, reason) => {
-  const reading = readTab(2, 10, true);
+  const reading = readTab(2, 10, false);
   injections[0]!.reject(message);
   await reading;
   expect(await findReading(2)).toMatchObject({ result: { kind: 'unreadable', reason } });
