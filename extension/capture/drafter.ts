@@ -16,6 +16,12 @@ import { bareTitle, isTitle } from './page/titles.ts';
 /** Cards of more rows say where the page is, not where the person is. */
 const maxCardRows = 15;
 
+/** `Psychologist Leeds` of somebody in Leeds: titles of pages are written for search engines. */
+function withoutPlace(title: string, location: string): string {
+  const [job = '', place = ''] = title.split(/\s(?=\S+$)/);
+  return place !== '' && location.split(/[\s,]+/).includes(place) && isTitle(job) ? job : title;
+}
+
 /** Turns what was understood of a page's visible text into drafts, each field with the row it was read from. */
 export class Drafter {
   private readonly page: PageEvidence;
@@ -63,13 +69,17 @@ export class Drafter {
   host(name: string): Draft {
     const draft = emptyDraft('person');
     setText(draft, 'name', name, this.head(), this.stamp, 0.6);
-    this.headTitle(draft);
     return draft;
   }
 
   /** The job that the title of a page about one person gives beside the name. */
   headTitle(draft: Draft): void {
-    const title = this.page.title.split(/\s*[|·•,]\s*|\s+[–—-]\s+/).find(isTitle);
+    const { name, location } = draft.texts;
+    const title = this.page.title
+      .replace(name?.value ?? '', ' | ')
+      .split(/\s*[|·•,]\s*|\s+[–—-]\s+/)
+      .map((piece) => withoutPlace(piece.trim(), location?.value ?? ''))
+      .find(isTitle);
     if (title) setText(draft, 'title', title, this.head(), this.stamp, 0.5);
   }
 

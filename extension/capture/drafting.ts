@@ -65,7 +65,11 @@ export function setText(
   stamp: Stamp,
   confidence = trust[source.via],
 ): void {
-  const text = value.trim().slice(0, maxText[name] ?? 200);
+  // Sites that escape twice show the sign's code to their readers.
+  const text = value
+    .replaceAll('&amp;', '&')
+    .trim()
+    .slice(0, maxText[name] ?? 200);
   const known = draft.texts[name];
   if (text === '' || (known && known.confidence >= confidence)) return;
   draft.texts[name] = { value: text, confidence, provenance: provenance(stamp, source) };

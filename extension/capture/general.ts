@@ -65,6 +65,7 @@ function aboutOne(understood: Understood, drafts: Draft[]): Draft[] | null {
       rows.filter(({ zone }) => zone !== 'related').flatMap((row) => contactsOf(row, place)),
     );
     drafter.location(draft, rows);
+    drafter.headTitle(draft);
     return [draft];
   }
   if (
@@ -84,6 +85,7 @@ function aboutOne(understood: Understood, drafts: Draft[]): Draft[] | null {
     draft,
     rows.filter(({ zone }) => zone === ''),
   );
+  if (page.title.includes(person.named.name)) drafter.headTitle(draft);
   const owner = isContactPage(page)
     ? ownerOf(understood, drafts, leftover(understood, drafts, undefined))
     : undefined;

@@ -21,7 +21,7 @@ export type Scene = {
 
 /** The job of whom a card belongs to: stated beside the name, in its table, or for the whole section. */
 export const titleOf = (card: Card, named: Named, scene: Scene): StatedTitle | null =>
-  beside(card, named, scene) ?? below(card, scene) ?? announced(card, scene) ?? ofSection(card, scene);
+  beside(card, named, scene) ?? below(card, scene) ?? announced(card, scene) ?? ofSection(card, named, scene);
 
 /** In a table whose lines hold the names and, below, what each of them does. */
 function below({ anchor }: Card, { rows, blocks }: Scene): StatedTitle | null {
@@ -35,8 +35,8 @@ function announced({ anchor }: Card, { content }: Scene): StatedTitle | null {
   return row && /[:：]$/.test(row.text) && isTitle(row.text) ? { value: row.text, row } : null;
 }
 
-/** People listed under a heading that is a job hold it: `Partners`. */
-function ofSection({ anchor }: Card, { content }: Scene): StatedTitle | null {
+/** People listed under a heading that is a job hold it: `Partners`, which firms may be as well. */
+function ofSection({ anchor }: Card, { likeness }: Named, { content }: Scene): StatedTitle | null {
   const heading = content.findLast(
     (row) =>
       row.index < anchor.index &&
@@ -45,7 +45,10 @@ function ofSection({ anchor }: Card, { content }: Scene): StatedTitle | null {
       (anchor.level === 0 || row.level < anchor.level),
   );
   if (!heading || heading.text.length > 40) return null;
-  const value = /^[\p{L} -]+s$/u.test(heading.text) ? heading.text.slice(0, -1) : heading.text;
+  if (likeness < 1 && /partners?$|members?$/i.test(heading.text)) return null;
+  const isPlural = /^[\p{L} -]+s$/u.test(heading.text);
+  if (!isPlural && !isNoPageHead(heading)) return null;
+  const value = isPlural ? heading.text.slice(0, -1) : heading.text;
   return isTitle(value) && hasJobWord(head(value)) ? { value, row: heading } : null;
 }
 
@@ -76,6 +79,9 @@ export function titleIn(row: Row, named: Named | undefined): string {
   return row.parts.map((part) => part.text.trim()).find((text) => text !== row.text && isTitle(text)) ?? '';
 }
 
+/** What the whole page is headed by is no job of the one whose name follows: a vacancy, and who offers it. */
+const isNoPageHead = ({ level }: Row): boolean => level !== 1;
+
 /** In the name's own row, else the nearest row of the card, after the name before those in front of it. */
 function beside(card: Card, named: Named, { content, byRow, titlesPrecede }: Scene): StatedTitle | null {
   if (named.title !== '') return { value: named.title, row: named.row };
@@ -84,7 +90,13 @@ function beside(card: Card, named: Named, { content, byRow, titlesPrecede }: Sce
     return row && isTitle(row.text) ? { value: row.text, row } : null;
   }
   const at = card.rows.indexOf(card.anchor);
-  const order = [...card.rows.slice(at + 1, at + 5), ...card.rows.slice(Math.max(0, at - 2), at).reverse()];
+  const order = [
+    ...card.rows.slice(at + 1, at + 5),
+    ...card.rows
+      .slice(Math.max(0, at - 2), at)
+      .filter(isNoPageHead)
+      .reverse(),
+  ];
   for (const row of order) {
     const value = titleIn(row, byRow.get(row));
     if (value !== '') return { value, row };

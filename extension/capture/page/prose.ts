@@ -4,8 +4,8 @@ import { honorifics } from '@clew/shared/names/titles.ts';
 import { isGivenName, isPlaceAfter, nameLikeness } from './names.ts';
 import { bareTitle, hasJobWord, isTitle } from './titles.ts';
 
-/** Somebody in running text; `title` is '' where the sentence gives none. */
-export type Told = { name: string; title: string };
+/** Somebody in running text; `title` is '' where the sentence gives none. `isTurn`: he became that, whatever he was before. */
+export type Told = { name: string; title: string; isTurn?: boolean };
 
 const word = /(?:\p{Lu}\.)+(?!\p{L})|\p{Lu}[\p{L}’'-]*\p{Ll}(?:\p{L})*|[^\s\p{L}]|\p{L}+/gu;
 const generation = /^,?\s(?:Jr|Sr|II|III)\b/;
@@ -27,6 +27,7 @@ export function peopleIn(prose: string): Told[] {
     people.push({
       name: bareName(text.slice(name.start, name.end)),
       title: titleAfter(text.slice(name.end, name.end + 160)) || titleBefore(text.slice(0, name.start)),
+      isTurn: turn.test(text.slice(name.end, name.end + 60)),
     });
   };
   for (const { 0: part, index } of text.matchAll(word)) {
@@ -59,6 +60,10 @@ function nameIn(run: readonly Word[]): { start: number; end: number } | null {
   if (companyLikelihood(rest) > 0 || isPlaceAfter(rest)) return null;
   return { start: words[0]!.start, end };
 }
+
+/** Histories tell what somebody was before what he is. */
+const turn =
+  /^\s(?:becomes|became|(?:was |has been |is )?(?:appointed|named|promoted to)|joined [^,.;]{0,40} as)\s/;
 
 const isForm = (part: string): boolean =>
   /^(?:By|The|Our|From)$/.test(part) || honorifics.has(part.toLowerCase().replace(/\.$/, ''));

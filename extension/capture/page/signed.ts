@@ -1,15 +1,15 @@
 import { bareName } from '@clew/shared/names/bare-name.ts';
 import { isGivenName, nameLikeness } from './names.ts';
 import type { Told } from './prose.ts';
-import { isTitle } from './titles.ts';
+import { bareTitle, isTitle } from './titles.ts';
 
 /** Who signs a letter or a quotation: `– Jane Doe, Leeds`, `J. Doe, Owner`, `John and Jane Doe`. */
 export function signers(text: string): Told[] {
   if (text.length > 80) return [];
   const line = text
     .replace(/^[\s“”"'’~*–—-]+/, '')
-    .replace(/^(?:\d{0,2}\s?by|from)\s/i, '')
-    .replace(/\s(?:on\s)?\d.*$/, '');
+    .replace(/^(?:\d{0,2}\s?by|from|(?:designed|written|created|photographed)\sby)\s/i, '')
+    .replace(/\s(?:on\s)?\d.*$|(?<=\p{L}{3})\.$/u, '');
   const [name = '', ...rest] = line.split(/\s*[,|–—()]\s*|\s-\s/);
   const title = rest.find(isTitle) ?? '';
   const initialled = /^\p{Lu}\. \p{Lu}\p{Ll}+(?=\s|,|$)/u.exec(line)?.[0];
@@ -33,11 +33,13 @@ function couple(text: string): string[] {
 
 const isOne = (name: string): boolean => isGivenName(name) || nameLikeness(name) > 0;
 
-/** A first name alone under a quotation, with a place or a firm behind it at most: `– Kathleen`, `Tony (Leeds)`. */
+/** A first name alone under a quotation, with a job, a place or a firm behind it at most: `– Kathleen`, `Tony (Leeds)`. */
 export function firstNameOf(text: string): Told[] {
   const line = text.replace(/^[\s“”"'’~*–—-]+/, '');
   const name = /^\p{Lu}\p{Ll}{2,14}(?=\s?$|\s?[,(–|]|\s-\s)/u.exec(line)?.[0] ?? '';
-  return line.length < 60 && isGivenName(name) ? [untitled(name)] : [];
+  if (line.length >= 60 || !isGivenName(name)) return [];
+  const rest = bareTitle(line.slice(name.length).replace(/^[\s,(|–-]+|\)\s*$/g, ''));
+  return [{ name, title: isTitle(rest) ? rest : '' }];
 }
 
 /** What stands behind the last sentence of a quotation: `Great work. David – Spain`. */

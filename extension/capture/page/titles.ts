@@ -7,9 +7,11 @@ import { nameLikeness } from './names.ts';
 const licences =
   /^(?:(?:RDH|RDA|CDA|EFDA|DA|RN|LPN|NP|PA-C|LMT|CPA|EA|CRNA|DVM|DDS|DMD|RVT|CVT|LVT|OD|LCSW|LMFT)(?:,\s?)?)+\.?$/;
 const others =
-  /^(?:tutor|of counsel|realtor®?|musician|[\p{Script=Cyrillic}-]+олог(?:-[\p{Script=Cyrillic}]+)?)$/iu;
+  /^(?:tutor|principle|of counsel|realtor®?|musician|[\p{Script=Cyrillic}-]+олог(?:-[\p{Script=Cyrillic}]+)?)$/iu;
 const menu =
   /^(?:our|meet|contact|find|about|become|see|view|all|the|call|e-?mail|more|why|how|your|ask|join|for|to|if|we|is|are|my|home|read|click|visit|welcome|hello|services?|programs?|resources|careers?|jobs?|news|members?|login|student|driver|download|register|search|apply|request|наши|наша|все|о|شرکت|ورود|همه)\b/i;
+/** What links to somebody's accounts say around the job. */
+const invitation = /\b(?:follow (?:me|us|him|her)|on (?:twitter|facebook|linkedin|instagram|youtube))\b/i;
 const connectors =
   /^(?:of|and|&|the|for|in|to|at|a|an|de|du|des|la|le|et|und|der|für|im|y|e|del|von|with|on)$/;
 
@@ -19,12 +21,13 @@ export const department =
 
 /** True when a short text of its own reads as a job title rather than a sentence, a menu entry or a firm. */
 export function isTitle(text: string): boolean {
-  const line = unifyPersian(text.replace(/[\s:]+$/, ''));
+  const line = unifyPersian(text.replace(/[\s:,;]+$/, ''));
   if (/^\//.test(line)) return false;
   if (licences.test(line) || others.test(line)) return true;
   if (
     !looksLikeTitle(line) ||
     menu.test(line) ||
+    invitation.test(line) ||
     /\.$/.test(line.replace(/\b(?:dept|asst|mgr|dir|sr|jr|d\.b\.a|inc)\.$/i, ''))
   )
     return false;
@@ -50,6 +53,8 @@ export function bareTitle(text: string): string {
   const job =
     rest.length > 0 && isTitle(first) && !rest.every((part) => department.test(part)) ? first : bare;
   const [held = '', of = ''] = job.split(/\s(?:of|at)\s(?=\p{Lu}|the\s)/u);
+  const [, own = '', firm = ''] = /^(\p{L}+)\s(\p{Lu}\S*\s.*)$/u.exec(job) ?? [];
+  if (/^(?:owner|founder|proprietor)$/i.test(own) && firm !== '' && !looksLikeTitle(firm)) return own;
   return companyLikelihood(of) === 1 || (owns.test(held) && / /.test(of) && !department.test(of))
     ? held
     : job;

@@ -134,3 +134,37 @@ test.each([
 ])('%s', (line, expected) => {
   expect(people(`<p>${line}</p><h2>Opening hours</h2><p>0113 496 0000</p>`)).toEqual(expected);
 });
+
+test('a job below or beside a first name that signs', () => {
+  const quote = '<blockquote>They did such good work that we would hire them again at once.</blockquote>';
+  const own = '<p>01242 577104</p>';
+  expect(people(`${own}${quote}<p>– Jane</p><p>(Owner Brim Paper House: Leeds)</p>`)).toEqual([
+    'Jane | Owner',
+  ]);
+  expect(people(`${own}${quote}<p>– Jane (Manager)</p>`)).toEqual(['Jane | Manager']);
+  expect(people(`${own}<p>From Capt. Jane Dorning, Realtor</p>`)).toEqual(['Jane Dorning | Realtor']);
+});
+
+test('a history tells the last job last', () => {
+  const body = `<p>01242 577104</p><p>In 1991 Jane Dorning joined the firm as Sales Administrator and sold more every year.</p>
+    <p>In 2005 Jane Dorning was appointed General Manager and the firm moved to Leeds.</p>`;
+  expect(people(body)).toEqual(['Jane Dorning | General Manager']);
+});
+
+test('the head of a page is no job of the one below it, nor is a list of partners a list of people', () => {
+  const vacancy = '<h1>Unfilled – Technician</h1><p>Jane Dorning – Leeds</p><p>07700 900123</p>';
+  expect(people(vacancy)).toEqual(['Jane Dorning | +447700900123']);
+  expect(
+    people('<h2>Partners</h2><h3>Abbo Registrations</h3><p>We register.</p><p>01242 577104</p>'),
+  ).toEqual([]);
+});
+
+test('the title of a page about one person gives the job, without the place', () => {
+  const jobOf = (title: string) =>
+    draftsOf('<h1>Jane Dorning</h1><p>3 Mill Lane, Leeds LS1 4AA</p><p>07700 900123</p>', {
+      title,
+      url: 'https://janedorning.example/contact',
+    })[0]?.texts.title?.value;
+  expect(jobOf('Jane Dorning | Wedding &amp;amp; Events Florist | Contact')).toBe('Wedding & Events Florist');
+  expect(jobOf('Jane Dorning Psychologist Leeds - Anger')).toBe('Psychologist');
+});

@@ -11,7 +11,7 @@ test.each([
   ['In 2003 Walter Lome Jr. joined the agency.', 'Walter Lome Jr', ''],
   ['It began when Anna Vale’s father left.', 'Anna Vale', ''],
 ])('%s', (text, name, title) => {
-  expect(peopleIn(text)).toEqual([{ name, title }]);
+  expect(peopleIn(text)).toMatchObject([{ name, title }]);
 });
 
 test.each([

@@ -27,6 +27,7 @@ test('a job under the quotation goes with the name', () => {
 test('a first name alone', () => {
   expect(names(firstNameOf('– Kathleen'))).toEqual(['Kathleen']);
   expect(names(firstNameOf('Tony (Leeds)'))).toEqual(['Tony']);
+  expect(firstNameOf('– Jane (Owner Brim Paper: Leeds)')).toEqual([{ name: 'Jane', title: 'Owner' }]);
   expect(names(firstNameOf('– Virginia'))).toEqual([]);
   expect(names(firstNameOf('Michael has been with us for years'))).toEqual([]);
 });

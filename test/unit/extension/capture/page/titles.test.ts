@@ -10,6 +10,8 @@ test.each([
   ['founder of Brim Paper House', 'founder'],
   ['Professor of Computer Science', 'Professor of Computer Science'],
   ['Partner, Realtor,', 'Partner, Realtor'],
+  ['(Owner Brim Paper House: Leeds)', 'Owner'],
+  ['Owner Operator Manager', 'Owner Operator Manager'],
 ])('%s is the job %s', (text, job) => {
   expect(bareTitle(text)).toBe(job);
 });
@@ -20,6 +22,10 @@ test.each([
   ['/blog/our-new-developer', false],
   ['Administrative Assistant', true],
   ['Creator and editor', true],
+  ['Principle,', true],
+  ['Guiding principle', false],
+  ['Our CEO on Twitter', false],
+  ['Brim CEO Follow me', false],
 ])('%s: %s', (text, expected) => {
   expect(isTitle(text)).toBe(expected);
 });
