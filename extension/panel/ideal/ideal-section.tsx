@@ -3,7 +3,6 @@ import { messages } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { usePanel } from '../panel-context.ts';
 import { idealText } from './ideal-text.ts';
-import './ideal-view.css';
 
 /** Whom the workspace looks for, in a line, and the way to say it. */
 export function IdealSection() {
@@ -11,7 +10,7 @@ export function IdealSection() {
   const m = messages.value.ideal;
   const text = idealText(config.value.idealCustomer);
   return (
-    <section class="ideal-section" aria-labelledby="ideal-section-title">
+    <section class="more" aria-labelledby="ideal-section-title">
       <h2 id="ideal-section-title">{m.title}</h2>
       <p class={text === null ? 'note' : ''} dir="auto">
         {text ?? m.none}

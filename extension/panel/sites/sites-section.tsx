@@ -12,7 +12,7 @@ import './sites-section.css';
 export function SitesSection() {
   const m = messages.value.sites;
   return (
-    <section class="sites" aria-labelledby="sites-title">
+    <section class="more sites" aria-labelledby="sites-title">
       <h2 id="sites-title">{m.title}</h2>
       <AllowedSites />
       <KnownSites />

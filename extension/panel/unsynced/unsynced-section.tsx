@@ -31,7 +31,7 @@ export function UnsyncedSection() {
     saveFile(name, await services.store.exportUnsynced());
   };
   return (
-    <section class="unsynced" aria-labelledby="unsynced-title">
+    <section class="more unsynced" aria-labelledby="unsynced-title">
       <h2 id="unsynced-title">{m.unsynced.title}</h2>
       {refused.length > 0 && <p class="problem">{m.connect.quarantined(refused.length)}</p>}
       {refused.length > 0 && (

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FaultClass } from '../fault-class.ts';
 import type { Violation } from '../oracle/judge.ts';
-import { hold } from './hold.ts';
+import { type Held, hold } from './hold.ts';
 import { openRig, type Rig } from './rig.ts';
 
 const figures = { test: 35, nightly: 500 };
@@ -17,20 +17,8 @@ const settleMs = 150;
  * go on. The worker knows nothing of this: it is stopped by what it has to wait for, a lock, a store or an answer.
  */
 const steps: Record<string, (rig: Rig, wake: () => Promise<void>) => Promise<void>> = {
-  async 'waiting for its turn'({ panel, extension }, wake) {
-    const giveBack = await hold(panel, 'turn');
-    await wake();
-    await sleep(settleMs);
-    await extension.stopWorker();
-    await giveBack();
-  },
-  async 'reading the outbox'({ panel, extension }, wake) {
-    const giveBack = await hold(panel, { store: 'outbox' });
-    await wake();
-    await sleep(settleMs);
-    await extension.stopWorker();
-    await giveBack();
-  },
+  'waiting for its turn': (rig, wake) => stuckAt('turn', rig, wake),
+  'reading the outbox': (rig, wake) => stuckAt({ store: 'outbox' }, rig, wake),
   async 'pushing, before the server hears'({ gate, extension }, wake) {
     const cut = gate.cutNext(push, 'before', extension.stopWorker);
     await wake();
@@ -41,34 +29,40 @@ const steps: Record<string, (rig: Rig, wake: () => Promise<void>) => Promise<voi
     await wake();
     await cut;
   },
-  async 'settling what was answered'({ gate, panel, extension }, wake) {
-    let giveBack = async () => {};
-    const answered = gate.haltNext(push, 'after', async () => {
-      giveBack = await hold(panel, { store: 'lead' });
-    });
-    await wake();
-    await answered;
-    await sleep(settleMs);
-    await extension.stopWorker();
-    await giveBack();
-  },
+  'settling what was answered': (rig, wake) => stuckAfter(push, rig, wake),
   async pulling({ gate, extension }, wake) {
     const cut = gate.cutNext(pull, 'after', extension.stopWorker);
     await wake();
     await cut;
   },
-  async 'taking a page in'({ gate, panel, extension }, wake) {
-    let giveBack = async () => {};
-    const answered = gate.haltNext(pull, 'after', async () => {
-      giveBack = await hold(panel, { store: 'lead' });
-    });
-    await wake();
-    await answered;
-    await sleep(settleMs);
-    await extension.stopWorker();
-    await giveBack();
-  },
+  'taking a page in': (rig, wake) => stuckAfter(pull, rig, wake),
 };
+
+/** What it needs next belongs to somebody else. */
+async function stuckAt(what: Held, { panel, extension }: Rig, wake: () => Promise<void>): Promise<void> {
+  const giveBack = await hold(panel, what);
+  await wake();
+  await sleep(settleMs);
+  await extension.stopWorker();
+  await giveBack();
+}
+
+/** The answer to a call has come, and there is no writing of what it says. */
+async function stuckAfter(
+  path: string,
+  { gate, panel, extension }: Rig,
+  wake: () => Promise<void>,
+): Promise<void> {
+  let giveBack = async () => {};
+  const answered = gate.haltNext(path, 'after', async () => {
+    giveBack = await hold(panel, { store: 'lead' });
+  });
+  await wake();
+  await answered;
+  await sleep(settleMs);
+  await extension.stopWorker();
+  await giveBack();
+}
 
 /** The background worker of a real Chromium, killed at every step of a sync in turn. */
 export const workerKills: FaultClass = {
