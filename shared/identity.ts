@@ -87,10 +87,9 @@ export function identityKeys(fields: LeadFields): IdentityKey[] {
   return [...keys];
 }
 
-/** What a lead is recognised by: its own keys and those it has taken over from leads joined to it. */
+/** What a lead is recognised by, each once: its own keys and those it has taken over from leads joined to it. */
 export const leadKeys = ({ fields, otherKeys = [] }: Pick<Lead, 'fields' | 'otherKeys'>): string[] => [
-  ...identityKeys(fields),
-  ...otherKeys,
+  ...new Set([...identityKeys(fields), ...otherKeys]),
 ];
 
 /** The keys that both have, in the order of the first: why they are one lead. Empty when they are not. */

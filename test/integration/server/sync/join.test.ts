@@ -186,3 +186,16 @@ describe('undoing a join', () => {
     expect((await push(ada, note)).results).toMatchObject([{ leadId: other.leadId }]);
   });
 });
+
+test('a lead may come to have by itself what it was known by through a join', async () => {
+  const server = await startApp();
+  const ada = await signUpFounder(server);
+  const many = Array.from({ length: 20 }, (_, n) => `nora${n}@finch.example`);
+  const [one, other] = [capture({ emails: many }), capture({ emails: ['n@finch.example'] })];
+  await push(ada, one, other, join(one.leadId, other.leadId));
+  const value = [...many.slice(1), 'n@finch.example'];
+  const edit = operation('lead.edit', one.leadId, { field: 'emails', value, base: many });
+  expect((await push(ada, edit)).results).toMatchObject([{ status: 'applied' }]);
+  const again = capture({ emails: ['n@finch.example'] });
+  expect((await push(ada, again)).results).toMatchObject([{ status: 'applied', leadId: one.leadId }]);
+});
