@@ -2,11 +2,12 @@ import { parseArgs } from 'node:util';
 import { browserKills } from './chromium/browser-kills.ts';
 import { workerKills } from './chromium/worker-kills.ts';
 import { runClass, type Scale, verdict } from './fault-class.ts';
+import { battle } from './network/battle.ts';
 import { planted } from './simulation/planted.ts';
 import { schedules } from './simulation/schedules.ts';
 
 /** `npm run faults`: every class of faults, or those named, with one line of figures each. */
-const classes = [schedules, planted, workerKills, browserKills];
+const classes = [schedules, planted, battle, workerKills, browserKills];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -5,12 +5,25 @@ import { emptyFields, type Lead, type LeadFields, leadTypes } from '@clew/shared
 import { captureName } from '@clew/shared/operations/apply.ts';
 import { defaultPipeline } from '@clew/shared/pipeline.ts';
 import { defaultPrompts } from '@clew/shared/qualification.ts';
+import type { Held } from './oracle/judge.ts';
 import type { Random } from './random.ts';
 
 /** What a rep has in front of her. */
 export type View = { leads: readonly Lead[]; events: readonly LeadEvent[] };
 
-type Cast = {
+/** A merge that is still on its way is not undone: what it brings is the server's to say. */
+export function viewOf({ leads, events, outbox }: Held): View {
+  const onTheWay = new Set(outbox.filter(({ state }) => state !== 'settled').map(({ opId }) => opId));
+  return {
+    leads: leads
+      .filter(({ hidden }) => !hidden)
+      .map(({ lead }) => lead)
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    events: events.filter(({ id }) => !onTheWay.has(id)),
+  };
+}
+
+export type Cast = {
   newId(): string;
   userIds: readonly string[];
   pipelineIds: readonly string[];
@@ -29,10 +42,10 @@ const source = {
 /** Something that a rep might do next. Edits and moves start from what she sees, as they do in the panel. */
 export function nextRequests(random: Random, view: View, cast: Cast): OperationRequest[] {
   // Mostly the same few: what happens to one lead at a time is what can go wrong.
-  const lead = view.leads[random.below(random.chance(0.8) ? 1 : view.leads.length)] ?? view.leads[0];
-  if (!lead || random.chance(0.25)) return [capture(random, cast)];
+  const lead = view.leads[random.below(random.chance(0.7) ? 1 : view.leads.length)] ?? view.leads[0];
+  if (!lead || random.chance(0.15)) return [capture(random, cast)];
   const leadId = lead.id;
-  switch (random.below(14)) {
+  switch (random.below(15)) {
     case 0:
     case 1:
       return [{ name: 'lead.edit', leadId, args: editText(random, lead) }];
@@ -61,12 +74,12 @@ export function nextRequests(random: Random, view: View, cast: Cast): OperationR
     case 11:
     case 12: {
       const other = random.pick(view.leads);
-      const otherId = other.id;
-      if (otherId === leadId) return undoJoin(view) ?? [capture(random, cast)];
-      return [{ name: 'lead.join', leadId, args: { otherId, take: random.chance(0.3) ? ['title'] : [] } }];
+      return [{ name: 'lead.join', leadId, args: { otherId: other.id, take: random.pick([[], ['title']]) } }];
     }
+    case 13:
+      return undoJoin(random, view) ?? [capture(random, cast)];
     default:
-      return undoJoin(view) ?? undoMerge(view, cast) ?? [capture(random, cast)];
+      return undoMerge(view, cast) ?? [capture(random, cast)];
   }
 }
 
@@ -107,6 +120,13 @@ const stage = (random: Random, { pipelineId, stageId }: Lead, { pipelineIds }: C
   base: { pipelineId, stageId },
 });
 
+function undoJoin(random: Random, { events }: View): OperationRequest[] | undefined {
+  const joins = events.filter(({ change }) => change.kind === 'joined');
+  if (joins.length === 0) return undefined;
+  const { id, leadId } = random.pick(joins);
+  return [{ name: 'lead.split', leadId, args: { eventId: id } }];
+}
+
 /** As the panel does it: first the capture as a lead of its own, then what it had brought is taken away. */
 function undoMerge({ events }: View, { newId }: Cast): OperationRequest[] | undefined {
   const undone = new Set(events.map(({ change }) => (change.kind === 'split' ? change.eventId : '')));
@@ -122,10 +142,4 @@ function undoMerge({ events }: View, { newId }: Cast): OperationRequest[] | unde
     },
     { name: 'lead.split', leadId, args: { eventId: merge.id, fields, added } },
   ];
-}
-
-function undoJoin({ events }: View): OperationRequest[] | undefined {
-  const undone = new Set(events.map(({ change }) => (change.kind === 'split' ? change.eventId : '')));
-  const join = events.findLast(({ id, change }) => change.kind === 'joined' && !undone.has(id));
-  return join && [{ name: 'lead.split', leadId: join.leadId, args: { eventId: join.id } }];
 }

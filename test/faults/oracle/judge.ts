@@ -39,7 +39,9 @@ export function judgeTruth(truth: Truth): Violation[] {
       broken(`operation ${opId} was applied and left no event`);
   }
   const keys = [...truth.leads.values()].flatMap((lead) => leadKeys(lead).map((key) => `${key} ${lead.id}`));
-  if (!isDeepStrictEqual(keys.sort(), truth.keys)) broken('identity keys are not those of the leads');
+  const odd = [...keys, ...truth.keys].filter((key) => keys.includes(key) !== truth.keys.includes(key));
+  if (odd.length > 0 || keys.length !== truth.keys.length)
+    broken(`identity keys are not those of the leads: ${odd.slice(0, 3)}`);
   for (const [id, to] of truth.aliases) {
     if (!truth.leads.has(to) || truth.leads.has(id)) broken(`alias ${id} leads to ${to}`);
   }
@@ -89,7 +91,10 @@ export function judgeRows(
 export function judgeRest(held: Held, truth: Truth, person: Person): Violation[] {
   const found = judgeRows(held.leads, truth.leads, person);
   for (const { id, base } of held.leads) {
-    if (base !== undefined) found.push({ kind: 'diverged', what: `lead ${id} still waits for something` });
+    const about = held.outbox
+      .filter(({ leadId }) => leadId === id)
+      .map(({ envelope, state }) => `${envelope.name} ${state}`);
+    if (base !== undefined) found.push({ kind: 'diverged', what: `lead ${id} still waits, with ${about}` });
   }
   for (const { opId, state } of held.outbox) {
     if (state === 'pending' || state === 'sent')
@@ -100,7 +105,7 @@ export function judgeRest(held: Held, truth: Truth, person: Person): Violation[]
   const theirs = new Map(
     truth.events
       .filter(({ leadId }) => sees(person, truth.leads.get(leadId)!))
-      .map(({ seq, ...event }) => [event.id, event]),
+      .map(({ seq, home, ...event }) => [event.id, event]),
   );
   for (const event of held.events) {
     const known = theirs.get(event.id);

@@ -8,13 +8,16 @@ export type Query = (sql: string, ...args: (string | number)[]) => unknown[][];
 
 export type Person = { userId: string; role: Role; teamIds: string[] };
 
+/** `home` is the lead it happened to, where it is shown with another that this one was joined to. */
+export type TrueEvent = LeadEvent & { seq: number; home: string | null };
+
 /** What a workspace holds, read by plain SQL that shares nothing with the server's own. */
 export type Truth = {
   seq: number;
   people: Map<string, Person>;
   leads: Map<string, Lead>;
   /** In the server's order. */
-  events: (LeadEvent & { seq: number })[];
+  events: TrueEvent[];
   results: Map<string, OperationResult>;
   aliases: Map<string, string>;
   /** `key leadId`, sorted. */
@@ -51,20 +54,21 @@ export function readLeads(query: Query, workspaceId: string): Map<string, Lead> 
 export function readTruth(query: Query, workspaceId: string): Truth {
   const all = (sql: string) => query(`${sql} WHERE workspace_id = ?`, workspaceId);
   const events = query(
-    'SELECT id, lead_id, "by", at, change, seq FROM event WHERE workspace_id = ? ORDER BY seq, position',
+    'SELECT id, lead_id, "by", at, change, seq, home FROM event WHERE workspace_id = ? ORDER BY seq, position',
     workspaceId,
   );
   return {
     seq: Number(query('SELECT seq FROM workspace WHERE id = ?', workspaceId)[0]![0]),
     people: readPeople(query, workspaceId),
     leads: readLeads(query, workspaceId),
-    events: events.map(([id, leadId, by, at, change, seq]) => ({
+    events: events.map(([id, leadId, by, at, change, seq, home]) => ({
       id: String(id),
       leadId: String(leadId),
       by: by as string | null,
       at: Number(at),
       change: json(change),
       seq: Number(seq),
+      home: home as string | null,
     })),
     results: new Map(
       all('SELECT op_id, result FROM applied_op').map(([opId, result]) => [String(opId), json(result)]),

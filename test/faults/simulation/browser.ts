@@ -169,7 +169,11 @@ export class Browser {
     };
     return {
       push: (input) => call(() => this.#push(input)),
-      pull: (input) => call(() => this.#pull({ ...input, limit: random.pick([2, 3, 500]) })),
+      pull: async (input) => {
+        const { page, moment } = await call(() => this.#pull({ ...input, limit: random.pick([2, 3, 500]) }));
+        this.#moment = moment;
+        return page;
+      },
       // Nobody teaches anything here.
       changeRecipe: () => Promise.reject(new SyncError('failed')),
     };
@@ -182,10 +186,8 @@ export class Browser {
       const result = output.results.find((each) => each.opId === opId);
       if (result?.status !== 'refused' || result.reason !== 'not_found' || moment.answered.has(opId))
         continue;
-      // What was not there may have been the lead to be joined.
-      if (name === 'lead.join') continue;
-      // A lead that the batch itself gave away is gone for what follows.
-      if (operations.some((each) => each.name === 'lead.setOwner')) continue;
+      // A lead that the batch itself gave away is gone for what follows; a join is about two.
+      if (operations.some((each) => each.name === 'lead.setOwner') || name === 'lead.join') continue;
       const lead = moment.leads.get(moment.events.get(this.#captures.get(leadId) ?? '') ?? leadId);
       if (lead && sees(moment.people.get(this.userId), lead))
         this.#around.violations.push({ kind: 'lost', what: `${name} ${opId}: its lead is there` });
@@ -193,18 +195,17 @@ export class Browser {
     return overTheWire(output);
   }
 
-  async #pull(input: PullInput): Promise<PullOutput> {
+  async #pull(input: PullInput): Promise<{ page: PullOutput; moment: Moment }> {
     const { output: page, moment } = await this.#ask((node) =>
       node.pull(this.#claim, PullInput.parse(overTheWire(input))),
     );
-    this.#moment = moment;
     const person = moment.people.get(this.userId);
     for (const id of [...page.leads.map((lead) => lead.id), ...page.events.map((event) => event.leadId)]) {
       const lead = moment.leads.get(id);
       if (!lead || !sees(person, lead))
         this.#around.violations.push({ kind: 'leaked', what: `lead ${id} to ${this.who}` });
     }
-    return overTheWire(page);
+    return { page: overTheWire(page), moment };
   }
 
   async #ask<T>(send: (node: Node) => Promise<T>): Promise<T> {

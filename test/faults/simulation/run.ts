@@ -2,13 +2,13 @@ import { roles } from '@clew/shared/access.ts';
 import { uuidv7 } from '@clew/shared/id.ts';
 import type { Violation } from '../oracle/judge.ts';
 import { Random } from '../random.ts';
-import { nextRequests } from '../script.ts';
+import { nextRequests, viewOf } from '../script.ts';
 import { Browser, type BrowserPlant } from './browser.ts';
 import { type DatabasePlant, type Node, startNode } from './cluster.ts';
 import { fateAt, type Gate, Gates } from './gates.ts';
 import { judgeDay } from './judge-day.ts';
 import type { MemorySql, Statement } from './memory-sql.ts';
-import { backUp, forget, makeWorld, reassign, staff, stranger, type World } from './world.ts';
+import { backUp, forget, makeWorld, reassign, seqsOf, staff, stranger, type World } from './world.ts';
 
 export type Plant = { database?: DatabasePlant; browser?: BrowserPlant };
 
@@ -51,6 +51,8 @@ class Day {
   readonly #faultiness: number;
   /** How many things are under way at once. */
   readonly #haste: number;
+  /** How much is done between two syncs. */
+  readonly #industry: number;
   /** A day has restored servers or restored profiles: with both, what is gone is gone. */
   readonly #restores: boolean;
   #backup: Statement[] | undefined;
@@ -65,6 +67,7 @@ class Day {
     this.world = makeWorld(sql, seed);
     this.#faultiness = this.#random.pick([0, 0.05, 0.15, 0.3]);
     this.#haste = this.#random.pick([0.05, 0.1, 0.2, 0.4]);
+    this.#industry = this.#random.pick([40, 50, 65, 76]);
     this.#restores = this.#random.chance(0.5);
     this.#nodes.push(this.#newNode(), this.#newNode());
     const { workspaceId, otherId } = this.world;
@@ -87,8 +90,7 @@ class Day {
   }
 
   async play(): Promise<Outcome> {
-    for (const browser of this.#browsers) void browser.join();
-    await this.#drain();
+    await this.#morning();
     for (let left = 12 + this.#random.below(18); ; ) {
       await this.gates.settled();
       const { waiting } = this.gates;
@@ -105,6 +107,20 @@ class Day {
     return { seed: this.#seed, violations: this.#violations, trace: this.#trace, counts: this.#counts };
   }
 
+  /** Everybody connects, and most know two leads already. */
+  async #morning(): Promise<void> {
+    for (const browser of this.#browsers) void browser.join();
+    await this.#drain();
+    for (const browser of this.#browsers.slice(0, 2)) {
+      this.#perform(browser);
+      await this.#drain();
+      this.#sync(browser);
+      await this.#drain();
+    }
+    for (const browser of this.#browsers) if (this.#random.chance(0.7)) this.#sync(browser);
+    await this.#drain();
+  }
+
   /** Lets somebody begin something. */
   #begin(): void {
     const random = this.#random;
@@ -112,7 +128,7 @@ class Day {
     const faulty = this.#faultiness > 0;
     const choice = random.below(100);
     this.#now += random.below(60_000);
-    if (choice < 46) this.#perform(browser);
+    if (choice < this.#industry) this.#perform(browser);
     else if (choice < 82) this.#sync(browser);
     else if (choice < 86) this.#reassign();
     else if (choice < 87) browser.refresh(staff.find(({ userId }) => userId === browser.userId) ?? stranger);
@@ -125,16 +141,9 @@ class Day {
 
   #perform(browser: Browser): void {
     if (browser.performing) return;
-    const { leads, events, outbox } = browser.held;
-    const onTheWay = new Set(outbox.map(({ opId, state }) => (state === 'settled' ? '' : opId)));
-    const view = {
-      leads: leads.map(({ lead }) => lead).sort((a, b) => (a.id < b.id ? -1 : 1)),
-      // A merge is undone by what the server says it brought.
-      events: events.filter(({ id }) => !onTheWay.has(id)),
-    };
     const ours = browser.workspaceId === this.world.workspaceId;
     const taken = this.#browsers[0]!.held.leads;
-    const requests = nextRequests(this.#random, view, {
+    const requests = nextRequests(this.#random, viewOf(browser.held), {
       // Somebody who has seen an id elsewhere may try it here.
       newId: () =>
         taken.length > 0 && this.#random.chance(0.05)
@@ -232,9 +241,11 @@ class Day {
 
   #newNode(): Node {
     const skew = this.#random.pick([0, 0, 0, 5_000, -5_000]);
-    const who = `node ${this.#nodes.length}`;
-    return startNode(who, this.#sql, this.gates, () => this.#now + skew, this.#plant.database ?? {});
+    return this.#start(this.#nodes.length, () => this.#now + skew);
   }
+
+  #start = (index: number, clock: () => number): Node =>
+    startNode(`node ${index}`, this.#sql, this.gates, clock, this.#plant.database ?? {});
 
   #replaceDead(): void {
     for (const [index, node] of this.#nodes.entries()) {
@@ -242,13 +253,7 @@ class Day {
       for (const gate of this.gates.waiting.filter(({ who }) => who === `node ${index}`)) {
         this.gates.open(gate, 'go');
       }
-      this.#nodes[index] = startNode(
-        `node ${index}`,
-        this.#sql,
-        this.gates,
-        node.clock,
-        this.#plant.database ?? {},
-      );
+      this.#nodes[index] = this.#start(index, node.clock);
     }
   }
 
@@ -257,24 +262,16 @@ class Day {
     this.#healing = true;
     this.#note('healing');
     for (let round = 0; round < 8; round++) {
-      const before = this.#seqs();
+      const before = seqsOf(this.#sql, this.world);
       for (const browser of this.#browsers) {
         this.#sync(browser);
         await this.#drain();
       }
       const waits = this.#browsers.some(({ held }) => held.outbox.some(({ state }) => state === 'pending'));
-      if (!waits && before === this.#seqs()) return;
+      if (!waits && before === seqsOf(this.#sql, this.world)) return;
     }
     this.#violations.push({ kind: 'diverged', what: 'it never comes to rest' });
   }
-
-  #seqs = (): string =>
-    this.#sql
-      .run({
-        sql: 'SELECT seq FROM workspace WHERE id IN (?, ?)',
-        args: [this.world.workspaceId, this.world.otherId],
-      })
-      .rows.join();
 
   async #drain(): Promise<void> {
     const healing = this.#healing;

@@ -55,6 +55,10 @@ export const claimOf = (workspaceId: string, { userId, role, teamIds }: Member):
   scope: { workspaceId, userId, role, teamIds },
 });
 
+/** Moves whenever anything does. */
+export const seqsOf = (sql: MemorySql, { workspaceId, otherId }: World): string =>
+  sql.run({ sql: 'SELECT seq FROM workspace WHERE id IN (?, ?)', args: [workspaceId, otherId] }).rows.join();
+
 /** Gives a member another role and other teams. Moves seq in the same batch, as everything that changes sight must. */
 export function reassign(sql: MemorySql, workspaceId: string, { userId, role, teamIds }: Member): void {
   sql.batch([
