@@ -102,6 +102,7 @@ function run(
   if (lead.id !== envelope.leadId && !known.aliases.has(envelope.leadId)) {
     known.aliases.set(envelope.leadId, lead.id);
     outcome.aliases.set(envelope.leadId, lead.id);
+    known.taken.add(envelope.leadId);
   }
   const event: LeadEvent = { id: opId, leadId: lead.id, by, at: Math.min(envelope.at, now), change };
   if (change.kind === 'joined') takeIn(lead.id, { ...event, change }, known, outcome);

@@ -9,7 +9,7 @@ import type { OperationEnvelope } from '@clew/shared/operations/operation.ts';
 import type { OperationResult } from '@clew/shared/sync.ts';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { captureArgs, config, mina, now } from '../../shared/leads.ts';
+import { captureArgs, config, envelope, mina, now } from '../../shared/leads.ts';
 
 const rep: Scope = { workspaceId: 'w', userId: mina, role: 'rep', teamIds: ['sales'] };
 
@@ -157,4 +157,19 @@ test('of several leads that match, the one with most in common is taken', () => 
   send(0, ['a@x.example']);
   send(1, ['b@x.example', 'c@x.example']);
   expect(send(2, ['a@x.example', 'b@x.example', 'c@x.example'])).toMatchObject({ leadId: uuid(1, 1) });
+});
+
+test('an id that has come to mean a lead which was then given away is nobody else', () => {
+  const memory = new Memory();
+  const first = envelope('lead.capture', captureArgs({ emails: ['lena@example.com'] }));
+  memory.push(rep, [first]);
+  const again = envelope('lead.capture', captureArgs({ emails: ['lena@example.com'] }));
+  const gift = envelope('lead.setOwner', { value: null, base: mina }, again.leadId);
+  const other = envelope('lead.capture', captureArgs({ emails: ['otto@example.com'] }), again.leadId);
+  expect(memory.push(rep, [again, gift, other])).toMatchObject([
+    { status: 'applied', leadId: first.leadId },
+    { status: 'applied', leadId: first.leadId },
+    { status: 'refused', reason: 'not_found' },
+  ]);
+  expect([...memory.leads.keys()]).toEqual([first.leadId]);
 });
