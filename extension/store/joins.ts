@@ -78,10 +78,19 @@ export async function unhand(tx: WriteTransaction, envelope: OperationEnvelope):
   await tx.objectStore('alias').put(join.leadId, id);
 }
 
+/**
+ * In the server's eyes an id means a lead. That lead then means no other, whatever was so before: a server that was
+ * restored may have it the other way round.
+ */
+export async function pointTo(tx: WriteTransaction, id: string, leadId: string): Promise<void> {
+  await tx.objectStore('alias').delete(leadId);
+  await tx.objectStore('alias').put(leadId, id);
+}
+
 /** The server has made a lead part of another: what was written about the one here is about the other from now on. */
 export async function becomePart(tx: WriteTransaction, id: string, into: string): Promise<void> {
   await tx.objectStore('lead').delete(id);
-  await tx.objectStore('alias').put(into, id);
+  await pointTo(tx, id, into);
   const events = tx.objectStore('event');
   for (const event of await events.index('leadId').getAll(id)) await events.put({ ...event, leadId: into });
   const outbox = tx.objectStore('outbox');

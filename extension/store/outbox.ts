@@ -2,7 +2,7 @@ import type { OperationEnvelope } from '@clew/shared/operations/operation.ts';
 import { maxPushBytes, maxPushOperations, type OperationResult } from '@clew/shared/sync.ts';
 import { type Database, type OutboxRow, type WriteTransaction, writeTransaction } from './database.ts';
 import { forget } from './erase.ts';
-import { meantBy, unhand } from './joins.ts';
+import { meantBy, pointTo, unhand } from './joins.ts';
 import { recompute } from './optimistic.ts';
 
 /** How long settled operations are kept, in which a server restored from a backup can be repaired. */
@@ -72,7 +72,7 @@ async function landedElsewhere(tx: WriteTransaction, row: OutboxRow, leadId: str
 
 /** The server recognised a lead as one it had: what was written about the one is about the other from now on. */
 async function becameAnother(tx: WriteTransaction, leadId: string, canonicalId: string): Promise<void> {
-  await tx.objectStore('alias').put(canonicalId, leadId);
+  await pointTo(tx, leadId, canonicalId);
   await tx.objectStore('lead').delete(leadId);
   for (const event of await tx.objectStore('event').index('leadId').getAll(leadId)) {
     await tx.objectStore('event').put({ ...event, leadId: canonicalId });

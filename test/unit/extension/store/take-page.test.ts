@@ -168,3 +168,16 @@ it('leaving a workspace forgets its leads and keeps unsent work', async () => {
   expect(await shown(fresh)).toBeDefined();
   expect(await states()).toEqual(['pending']);
 });
+
+it('two leads that a restored server makes one the other way round do not mean each other', async () => {
+  const [one, other] = [
+    await store.capture({ emails: ['a@example.com'] }),
+    await store.capture({ emails: ['b@example.com'] }),
+  ];
+  const [first, second] = await store.outbox();
+  await settle(store.db, [{ opId: first!.opId, status: 'applied', leadId: other }], now);
+  await settle(store.db, [{ opId: second!.opId, status: 'applied', leadId: one }], now);
+  expect(await store.db.getAllKeys('alias')).toEqual([other]);
+  const performed = await store.perform({ name: 'lead.note', leadId: other, args: { text: 'x' } });
+  expect(performed.ok || performed.reason).toBe('not_found');
+});
