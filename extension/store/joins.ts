@@ -56,12 +56,22 @@ export async function hide(tx: WriteTransaction, id: string, into: string): Prom
   await tx.objectStore('alias').put(into, id);
 }
 
-/** A lead is itself again: as this browser still has it, else as it was when it was joined. */
+/**
+ * A lead is itself again: as this browser still has it, else as it was when it was joined, until the server has done
+ * the same. It may belong to others who alone see it then.
+ */
 export async function show(tx: WriteTransaction, id: string, joined?: Lead): Promise<void> {
   await tx.objectStore('alias').delete(id);
   const row = await tx.objectStore('lead').get(id);
   if (row?.hidden) await tx.objectStore('lead').put(leadRow(row.lead, row.base));
-  else if (!row && joined) await tx.objectStore('lead').put(leadRow(joined));
+  else if (!row && joined) await tx.objectStore('lead').put(leadRow(joined, null));
+}
+
+/** The lead that an operation makes itself again; null when it does nothing of the kind. */
+export async function partedBy(tx: WriteTransaction, envelope: OperationEnvelope): Promise<string | null> {
+  const joinId = undoneJoin(envelope);
+  const join = joinId === null ? undefined : await tx.objectStore('event').get(joinId);
+  return join?.change.kind === 'joined' ? join.change.lead.id : null;
 }
 
 /** Takes back what an operation that the server refuses did to its second lead. */

@@ -3,7 +3,7 @@ import type { Lead } from '@clew/shared/lead.ts';
 import { applyOperation } from '@clew/shared/operations/apply.ts';
 import { defaultConfig, type WorkspaceConfig } from '@clew/shared/workspace.ts';
 import { type OutboxRow, readMeta, type WriteTransaction } from './database.ts';
-import { findSecond, hide, meantBy, show } from './joins.ts';
+import { findSecond, hide, meantBy, partedBy, show } from './joins.ts';
 import { hiddenRow, leadRow } from './rows.ts';
 
 /** Who works here and by which rules; what a reducer needs beside the lead. */
@@ -22,12 +22,21 @@ export async function recompute(tx: WriteTransaction, leadId: string, now: numbe
   const { lead, events, apart, part } = await replay(tx, base, operations, now);
   const fresh = lead && leadRow(lead, operations.length > 0 ? base : undefined);
   if (fresh) await tx.objectStore('lead').put(row?.hidden ? hiddenRow(fresh) : fresh);
-  else await dropLead(tx, leadId);
+  else if (!(await isParting(tx, leadId))) await dropLead(tx, leadId);
   for (const event of events) await tx.objectStore('event').put(event);
   for (const [id, joined] of apart) await show(tx, id, joined);
   for (const id of part) await hide(tx, id, leadId);
   // What it is being joined to shows some of it.
   if (row?.hidden) await recompute(tx, await meantBy(tx, leadId), now);
+}
+
+/** Whether it is shown because it is being made itself again. */
+async function isParting(tx: WriteTransaction, leadId: string): Promise<boolean> {
+  const outbox = tx.objectStore('outbox').index('state');
+  for (const row of [...(await outbox.getAll('pending')), ...(await outbox.getAll('sent'))]) {
+    if ((await partedBy(tx, row.envelope)) === leadId) return true;
+  }
+  return false;
 }
 
 /** Forgets a lead and its history. */

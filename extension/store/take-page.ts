@@ -9,7 +9,7 @@ import {
   writeTransaction,
 } from './database.ts';
 import { forget } from './erase.ts';
-import { becomePart, meantBy } from './joins.ts';
+import { becomePart, meantBy, partedBy } from './joins.ts';
 import { dropEvents, dropLead, recompute } from './optimistic.ts';
 import { takeRecipes } from './recipes.ts';
 import { hiddenRow, leadRow } from './rows.ts';
@@ -34,8 +34,9 @@ export async function takePage(db: Database, page: PullOutput, now: number): Pro
   for (const leadId of page.retold ?? []) await dropEvents(tx, leadId);
   await takeJoins(tx, page);
   for (const event of page.events) await tx.objectStore('event').put(event);
-  await settleShown(tx, new Set(page.events.map(({ id }) => id)), now);
+  const shown = await settleShown(tx, new Set(page.events.map(({ id }) => id)), now);
   for (const lead of page.leads) await takeLead(tx, lead, now);
+  await review(tx, shown, now);
   if (!page.more) {
     await settleSent(tx, now);
     await meta.put(now, 'lastSyncAt');
@@ -45,12 +46,16 @@ export async function takePage(db: Database, page: PullOutput, now: number): Pro
 }
 
 /** An event has the id of its operation: what the server tells of, it has. */
-async function settleShown(tx: WriteTransaction, shown: ReadonlySet<string>, now: number): Promise<void> {
-  for (const state of ['pending', 'sent'] as const) {
-    for (const row of await tx.objectStore('outbox').index('state').getAll(state)) {
-      if (shown.has(row.opId)) await settleRow(tx, row, now);
-    }
-  }
+async function settleShown(
+  tx: WriteTransaction,
+  ids: ReadonlySet<string>,
+  now: number,
+): Promise<OutboxRow[]> {
+  const outbox = tx.objectStore('outbox').index('state');
+  const underWay = [...(await outbox.getAll('pending')), ...(await outbox.getAll('sent'))];
+  const shown = underWay.filter(({ opId }) => ids.has(opId));
+  for (const row of shown) await settleRow(tx, row, now);
+  return shown;
 }
 
 /** A pull that was read to its end after the push shows everything that was sent, or that it may not be seen. */
@@ -58,7 +63,18 @@ async function settleSent(tx: WriteTransaction, now: number): Promise<void> {
   const sent = await tx.objectStore('outbox').index('state').getAll('sent');
   for (const row of sent) await settleRow(tx, row, now);
   for (const row of sent) await forgetJoined(tx, row);
-  for (const leadId of new Set(sent.map((row) => row.leadId))) await recompute(tx, leadId, now);
+  await review(tx, sent, now);
+}
+
+/** What settled operations were about is the server's to tell: what it has not told of is gone. */
+async function review(tx: WriteTransaction, settled: readonly OutboxRow[], now: number): Promise<void> {
+  const ids = new Set<string>();
+  for (const { envelope, leadId } of settled) {
+    ids.add(leadId);
+    const parted = await partedBy(tx, envelope);
+    if (parted !== null) ids.add(parted);
+  }
+  for (const id of ids) await recompute(tx, id, now);
 }
 
 const settleRow = (tx: WriteTransaction, row: OutboxRow, now: number) =>
