@@ -48,6 +48,8 @@ export type OutboxRow = {
   envelope: OperationEnvelope;
   schemaVersion: number;
   state: OutboxState;
+  /** The lead that it makes itself again. */
+  parted?: string;
   /** When it was settled last, ms. */
   settledAt?: number;
   /** Why it is quarantined. */

@@ -67,13 +67,6 @@ export async function show(tx: WriteTransaction, id: string, joined?: Lead): Pro
   else if (!row && joined) await tx.objectStore('lead').put(leadRow(joined, null));
 }
 
-/** The lead that an operation makes itself again; null when it does nothing of the kind. */
-export async function partedBy(tx: WriteTransaction, envelope: OperationEnvelope): Promise<string | null> {
-  const joinId = undoneJoin(envelope);
-  const join = joinId === null ? undefined : await tx.objectStore('event').get(joinId);
-  return join?.change.kind === 'joined' ? join.change.lead.id : null;
-}
-
 /** Takes back what an operation that the server refuses did to its second lead. */
 export async function unhand(tx: WriteTransaction, envelope: OperationEnvelope): Promise<void> {
   const otherId = otherIdOf(envelope);

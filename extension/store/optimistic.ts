@@ -3,7 +3,7 @@ import type { Lead } from '@clew/shared/lead.ts';
 import { applyOperation } from '@clew/shared/operations/apply.ts';
 import { defaultConfig, type WorkspaceConfig } from '@clew/shared/workspace.ts';
 import { type OutboxRow, readMeta, type WriteTransaction } from './database.ts';
-import { findSecond, hide, meantBy, partedBy, show } from './joins.ts';
+import { findSecond, hide, meantBy, show } from './joins.ts';
 import { hiddenRow, leadRow } from './rows.ts';
 
 /** Who works here and by which rules; what a reducer needs beside the lead. */
@@ -33,10 +33,8 @@ export async function recompute(tx: WriteTransaction, leadId: string, now: numbe
 /** Whether it is shown because it is being made itself again. */
 async function isParting(tx: WriteTransaction, leadId: string): Promise<boolean> {
   const outbox = tx.objectStore('outbox').index('state');
-  for (const row of [...(await outbox.getAll('pending')), ...(await outbox.getAll('sent'))]) {
-    if ((await partedBy(tx, row.envelope)) === leadId) return true;
-  }
-  return false;
+  const underWay = [...(await outbox.getAll('pending')), ...(await outbox.getAll('sent'))];
+  return underWay.some(({ parted }) => parted === leadId);
 }
 
 /** Forgets a lead and its history. */

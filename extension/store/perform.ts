@@ -54,6 +54,7 @@ export async function perform(
     await tx.done;
     return applied;
   }
+  const { change, restored } = applied;
   const before = await tx.objectStore('lead').get(leadId);
   const base = before ? (before.base === undefined ? before.lead : before.base) : null;
   const membership = await readMeta(tx, 'membership');
@@ -67,9 +68,9 @@ export async function perform(
       envelope,
       schemaVersion,
       state: 'pending',
+      ...(restored && { parted: restored.id }),
     }),
   ]);
-  const { change, restored } = applied;
   if (change.kind === 'joined') await hide(tx, change.lead.id, leadId);
   if (restored) await show(tx, restored.id, restored);
   await tx.done;

@@ -9,7 +9,7 @@ import {
   writeTransaction,
 } from './database.ts';
 import { forget } from './erase.ts';
-import { becomePart, meantBy, partedBy } from './joins.ts';
+import { becomePart, meantBy } from './joins.ts';
 import { dropEvents, dropLead, recompute } from './optimistic.ts';
 import { takeRecipes } from './recipes.ts';
 import { hiddenRow, leadRow } from './rows.ts';
@@ -68,13 +68,8 @@ async function settleSent(tx: WriteTransaction, now: number): Promise<void> {
 
 /** What settled operations were about is the server's to tell: what it has not told of is gone. */
 async function review(tx: WriteTransaction, settled: readonly OutboxRow[], now: number): Promise<void> {
-  const ids = new Set<string>();
-  for (const { envelope, leadId } of settled) {
-    ids.add(leadId);
-    const parted = await partedBy(tx, envelope);
-    if (parted !== null) ids.add(parted);
-  }
-  for (const id of ids) await recompute(tx, id, now);
+  const ids = settled.flatMap(({ leadId, parted }) => (parted === undefined ? [leadId] : [leadId, parted]));
+  for (const id of new Set(ids)) await recompute(tx, id, now);
 }
 
 const settleRow = (tx: WriteTransaction, row: OutboxRow, now: number) =>
