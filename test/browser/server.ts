@@ -47,7 +47,8 @@ export async function prepareServer(folder: string, publicUrl?: string): Promise
 
 async function isHealthy(url: string, child: ChildProcess): Promise<void> {
   for (const deadline = Date.now() + 60_000; Date.now() < deadline; await sleep(25)) {
-    if (child.exitCode !== null) throw new Error(`The server ended at once with ${child.exitCode}`);
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`The server ended at once with ${child.exitCode ?? child.signalCode}`);
     const answer = await fetch(`${url}/healthz`).catch(() => undefined);
     if (answer?.ok) return;
   }
