@@ -65,14 +65,14 @@ export class Member {
   /** Works until `until` says so: does things, syncs, waits after failures, dies now and then. */
   async work(cast: Cast, until: () => boolean): Promise<void> {
     while (!until()) {
-      for (let n = this.#random.below(3); n >= 0; n--) await this.#act(cast);
+      if (this.#random.chance(0.4)) await this.#act(cast);
       const dies = this.#random.chance(0.03);
       const done = this.trySync();
       if (dies) {
         await sleep(this.#random.next() * 40);
         this.#crash();
       }
-      const ok = await Promise.race([done, sleep(dies ? 0 : 20_000).then(() => false)]);
+      const ok = dies ? false : await done;
       await sleep(ok ? this.#random.next() * 150 : backoffMs(this.#failures, this.#random.next()) / 10);
     }
   }

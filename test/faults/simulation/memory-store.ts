@@ -79,8 +79,9 @@ function storeOf(tables: () => Promise<Tables>, name: string) {
   const table = async () => (await tables())[name]!;
   const keyPath = keyPaths[name];
   const rows = async (index?: string, key?: Key) => {
-    const sorted = [...(await table())].sort(([a], [b]) => (a < b ? -1 : 1));
-    return index === undefined ? sorted : sorted.filter(([, row]) => matches(row[index], key));
+    const all = [...(await table())];
+    const found = index === undefined ? all : all.filter(([, row]) => matches(row[index], key));
+    return found.sort(([a], [b]) => (a < b ? -1 : 1));
   };
   const put = async (value: Row, key?: Key) => {
     const map = await table();
