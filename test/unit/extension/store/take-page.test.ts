@@ -4,7 +4,7 @@ import { takePage } from '@clew/extension/store/take-page.ts';
 import type { Lead } from '@clew/shared/lead.ts';
 import type { PullOutput } from '@clew/shared/sync.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { capturedLead, now } from '../../shared/leads.ts';
+import { capturedLead, now, opId } from '../../shared/leads.ts';
 import { acme, type BrowserStore, browserStore } from './browser-store.ts';
 
 const page = (some: Partial<PullOutput>, dbEpoch = 'first'): PullOutput => ({
@@ -180,4 +180,19 @@ it('two leads that a restored server makes one the other way round do not mean e
   expect(await store.db.getAllKeys('alias')).toEqual([other]);
   const performed = await store.perform({ name: 'lead.note', leadId: other, args: { text: 'x' } });
   expect(performed.ok || performed.reason).toBe('not_found');
+});
+
+it('a lead that is parted here and may not be seen goes when the server has parted it', async () => {
+  const [mine, theirs] = [capturedLead({ name: 'Mine' }), capturedLead({ name: 'Theirs' })];
+  const joinId = opId();
+  const change = { kind: 'joined' as const, lead: theirs, ids: [theirs.id], into: mine, take: [] };
+  const joined = { id: joinId, leadId: mine.id, by: 'somebody', at: now, change };
+  await takePage(store.db, page({ leads: [mine], events: [joined] }), now);
+  await store.perform({ name: 'lead.split', leadId: mine.id, args: { eventId: joinId } });
+  expect(await shown(theirs.id)).toBeDefined();
+  const [row] = await store.outbox();
+  await settle(store.db, [{ opId: row!.opId, status: 'applied', leadId: mine.id }], now);
+  await takePage(store.db, page({ leads: [mine] }), now);
+  expect(await shown(theirs.id)).toBeUndefined();
+  expect(await shown(mine.id)).toBeDefined();
 });
