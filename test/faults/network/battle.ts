@@ -155,10 +155,13 @@ async function tellStandings(databaseUrl: string, members: readonly Member[]): P
 /** Syncs everybody until nobody has anything left to say or to hear. */
 async function rest(members: readonly Member[]): Promise<void> {
   for (let round = 0; round < 6; round++) {
-    for (let tries = 0; tries < 20; tries++) {
-      const went = await Promise.all(members.map((member) => member.trySync()));
-      if (went.every(Boolean)) break;
+    let waiting = [...members];
+    for (let tries = 0; tries < 20 && waiting.length > 0; tries++) {
+      const went = await Promise.all(waiting.map((member) => member.trySync()));
+      waiting = waiting.filter((_, n) => !went[n]);
     }
+    for (const { who, violations } of waiting)
+      violations.push({ kind: 'broken', what: `${who} cannot sync, though nothing is in the way` });
   }
 }
 

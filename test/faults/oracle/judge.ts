@@ -83,7 +83,8 @@ export function judgeRows(
       found.push({ kind: 'diverged', what: `lead ${id} is not as the server has it` });
     visible.delete(id);
   }
-  for (const id of visible.keys()) found.push({ kind: 'diverged', what: `lead ${id} is missing` });
+  for (const [id, { ownerId, teamId }] of visible)
+    found.push({ kind: 'diverged', what: `lead ${id} of ${ownerId}, ${teamId}, is missing` });
   return found;
 }
 
