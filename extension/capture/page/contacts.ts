@@ -1,4 +1,5 @@
 import type { EvidenceVia } from '@clew/shared/capture.ts';
+import { countryNamed } from '@clew/shared/contact/countries.ts';
 import { decodeCfEmail, findEmails } from '@clew/shared/contact/emails.ts';
 import { parsePhones, phoneValue } from '@clew/shared/contact/phones.ts';
 import { canonicalProfileUrl } from '@clew/shared/contact/profiles.ts';
@@ -41,7 +42,8 @@ function readContacts(row: Row, place: Place): Contact[] {
   for (const value of findEmails(row.text)) add('email', value, 'text');
   if (row.label === 'fax' || row.label === 'number') return found;
   const numbers = found.filter(({ field }) => field === 'phone').map(({ value }) => value);
-  const abroad = row.country === '' ? [] : phonesIn(row.text, row.country);
+  const own = placedPhones(row.text, row.country || place.region);
+  const abroad = own.length > 0 || row.country === '' ? own : phonesIn(row.text, row.country);
   for (const phone of abroad.length > 0 ? abroad : phonesIn(row.text, place.region)) {
     const stated = numbers.findIndex((value) => sameNumber(value, phone));
     if (stated < 0) add('phone', phone, 'text');
@@ -50,6 +52,18 @@ function readContacts(row: Row, place: Place): Contact[] {
   }
   if (!found.some(({ field }) => field === 'phone')) add('phone', statedPhone(row), 'text');
   return found;
+}
+
+/** `0800 146 500 (UK) / 1800 409 600 (Ireland)`: each number has its own country. [] where none is named. */
+function placedPhones(text: string, region: string): string[] {
+  const places = text.split(/\s?[/|]\s/).map((piece) => ({ piece, country: countryAfter(piece) }));
+  if (places.length < 2 || places.every(({ country }) => country === undefined)) return [];
+  return places.flatMap(({ piece, country }) => phonesIn(piece, country ?? region));
+}
+
+function countryAfter(text: string): string | undefined {
+  const named = /\(([^()]{2,40})\)\s*$/.exec(text)?.[1] ?? '';
+  return /^(?:GB|US)$/.test(named) ? named : countryNamed(named);
 }
 
 const sameNumber = (one: string, two: string): boolean => one.split(';')[0] === two.split(';')[0];

@@ -50,7 +50,7 @@ function toldBy(row: Row, before: readonly Row[], isTale: boolean): Told[] {
 }
 
 /** `From Jane Doe, florist` says of itself that it names somebody. */
-const credit = /^(?:from|by|designed by|written by|created by|photographed by)\s\p{Lu}/iu;
+const credit = /^(?:[Ff]rom|[Bb]y|(?:[Dd]esigned|[Ww]ritten|[Cc]reated|[Pp]hotographed) by)\s\p{Lu}/u;
 
 /** Running text, as against entries of lists and menus. */
 const isSentence = (text: string): boolean => (text.match(/(?<=^|\s)\p{Ll}{2,}/gu)?.length ?? 0) > 2;

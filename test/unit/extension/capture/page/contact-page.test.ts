@@ -88,6 +88,13 @@ test('numbers follow the country of their own office', () => {
   ).toEqual(['+12145550142', '+441134960000', '+61293744000']);
 });
 
+test('numbers of one line follow the countries named behind them', () => {
+  const [firm] = draftsOf('<p>Hotline: 0800-146-500 (GB) / 1800-409-600 (Republic of Ireland)</p>');
+  expect(firm?.lists.phones.map(({ value }) => value)).toEqual(['+44800146500', '+3531800409600']);
+  const [other] = draftsOf('<p>0113 496 0000 | (214) 555-0142 (US)</p>');
+  expect(other?.lists.phones.map(({ value }) => value)).toEqual(['+441134960000', '+12145550142']);
+});
+
 test('an extension alone joins the switchboard above it', () => {
   const body = `<p>Phone: 01242 577104</p><p>Fax: 01242 577199</p>
     <h3>Debra Stone</h3><p>Director</p><p>ext. 12</p><h3>Alan Vale</h3><p>Manager (ext. 14)</p>
@@ -142,6 +149,10 @@ test('a job below or beside a first name that signs', () => {
     'Jane | Owner',
   ]);
   expect(people(`${own}${quote}<p>– Jane (Manager)</p>`)).toEqual(['Jane | Manager']);
+  expect(people(`${own}<p>Designed by Jane Dorning - Leeds Estate Agent.</p>`)).toEqual([
+    'Jane Dorning | Leeds Estate Agent',
+  ]);
+  expect(people(`${own}<p>Designed by Jane Dorning</p>`)).toEqual([]);
   expect(people(`${own}<p>From Capt. Jane Dorning, Realtor</p>`)).toEqual(['Jane Dorning | Realtor']);
 });
 
