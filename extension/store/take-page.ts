@@ -24,6 +24,7 @@ export async function takePage(db: Database, page: PullOutput, now: number): Pro
   const held = await readMeta(tx, 'cursor');
   const restored = held?.dbEpoch !== page.cursor.dbEpoch;
   if (restored) await sendAgain(tx);
+  if (restored && held) await tx.objectStore('alias').clear();
   if (page.config) await meta.put(page.config, 'config');
   if (page.recipes) await takeRecipes(tx, page.recipes, restored);
   if (page.reset) await dropSynced(tx, now);
@@ -80,9 +81,11 @@ const settleRow = (tx: WriteTransaction, row: OutboxRow, now: number) =>
  * is sent once more. It applies nothing twice.
  */
 async function sendAgain(tx: WriteTransaction): Promise<void> {
-  for (const state of ['sent', 'settled'] as const) {
-    for (const row of await tx.objectStore('outbox').index('state').getAll(state)) {
-      await tx.objectStore('outbox').put({ ...row, state: 'pending' });
+  const outbox = tx.objectStore('outbox');
+  for (const state of ['pending', 'sent', 'settled'] as const) {
+    for (const row of await outbox.index('state').getAll(state)) {
+      // What was joined meanwhile may be apart again: the server tells.
+      await outbox.put({ ...row, leadId: row.envelope.leadId, state: 'pending' });
     }
   }
 }

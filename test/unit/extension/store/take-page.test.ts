@@ -196,3 +196,21 @@ it('a lead that is parted here and may not be seen goes when the server has part
   expect(await shown(theirs.id)).toBeUndefined();
   expect(await shown(mine.id)).toBeDefined();
 });
+
+it('a lead that a restored server no longer has as part of another is itself again, with its work', async () => {
+  const other = capturedLead({ name: 'Other' });
+  const mine = await store.capture({ name: 'Mine' });
+  const [row] = await store.outbox();
+  await settle(store.db, [{ opId: row!.opId, status: 'applied', leadId: mine }], now);
+  const lead = (await shown(mine))!;
+  const [told] = await store.db.getAllFromIndex('event', 'leadId', mine);
+  await takePage(store.db, page({ leads: [other, lead], events: [told!] }), now);
+  const change = { kind: 'joined' as const, lead, ids: [mine], into: other, take: [] };
+  const joined = { id: opId(), leadId: other.id, by: 'somebody', at: now, change };
+  await takePage(store.db, page({ leads: [other], events: [joined] }), now);
+  await takePage(store.db, page({ reset: true, leads: [other] }, 'second'), now);
+  expect((await store.outbox()).map(({ leadId, state }) => ({ leadId, state }))).toEqual([
+    { leadId: mine, state: 'pending' },
+  ]);
+  expect(await shown(mine)).toBeDefined();
+});
