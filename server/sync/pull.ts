@@ -44,7 +44,9 @@ const holds = (cursor: Cursor, { scope, epoch, current }: Read): boolean =>
   cursor.schemaVersion === schemaVersion &&
   cursor.dbEpoch === epoch &&
   cursor.scopeHash === scopeHash(scope) &&
-  cursor.seq <= current.seq;
+  cursor.seq <= current.seq &&
+  // A first run of pages has nothing yet that a removal could concern.
+  (cursor.since === 0 || cursor.since >= current.compactedSeq);
 
 function page(read: Read, cursor: Cursor, limit: number, reset: boolean): PullOutput {
   const { scope, epoch, current, members, recipes, removals, leads, events } = read;

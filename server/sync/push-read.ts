@@ -5,6 +5,7 @@ import { CaptureArgs } from '@clew/shared/operations/capture.ts';
 import { otherIdOf } from '@clew/shared/operations/join.ts';
 import type { OperationEnvelope } from '@clew/shared/operations/operation.ts';
 import { undoneJoin } from '@clew/shared/operations/split.ts';
+import type { OperationResult } from '@clew/shared/sync.ts';
 import type { SQL } from 'drizzle-orm';
 import { and, eq, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
@@ -30,7 +31,7 @@ export async function readForPush(
   const { scope, device, rows } = await readAs(claim, database, now, (scope) =>
     statements(scope, database, asked),
   );
-  const [[current], members, applied, leads, aliases, taken, holders, joins, forgotten] = rows;
+  const [[current], members, applied, told, leads, aliases, taken, holders, joins, forgotten] = rows;
   const known: Known = {
     config: configFromRows(current!, members),
     leads: new Map(leads.map((row) => [row.id, leadFromRow(row)])),
@@ -39,7 +40,11 @@ export async function readForPush(
     holders: new Map(),
     joins: new Map(joins.flatMap(joinOf)),
     erased: new Set(forgotten.map(({ id }) => id)),
-    applied: new Map(applied.map(({ opId, by, result }) => [opId, { by, result }])),
+    applied: new Map([
+      // An event has the id of its operation and outlives the note of what became of it.
+      ...told.map(({ opId, by, leadId }) => [opId, { by: by ?? '', result: done(opId, leadId) }] as const),
+      ...applied.map(({ opId, by, result }) => [opId, { by, result }] as const),
+    ]),
   };
   for (const { key, leadId } of holders) {
     const set = known.holders.get(key) ?? new Set();
@@ -48,6 +53,8 @@ export async function readForPush(
   const placedSeqs = new Map(leads.map((row) => [row.id, row.placedSeq]));
   return { scope, device, seq: current!.seq, known, placedSeqs };
 }
+
+const done = (opId: string, leadId: string): OperationResult => ({ opId, status: 'applied', leadId });
 
 type Asked = ReturnType<typeof askedFor>;
 
@@ -98,6 +105,10 @@ function statements(scope: Scope, database: Database, { ids, opIds, keys, others
       .select()
       .from(appliedOp)
       .where(and(eq(appliedOp.workspaceId, workspaceId), among(appliedOp.opId, opIds))),
+    reader
+      .select({ opId: event.id, by: event.by, leadId: event.leadId })
+      .from(event)
+      .where(and(eq(event.workspaceId, workspaceId), among(event.id, opIds))),
     reader
       .select()
       .from(lead)

@@ -96,7 +96,10 @@ export const event = sqliteTable(
   ],
 );
 
-/** What became of every operation ever received, so that each counts once. `at` is the server's clock, ms. */
+/**
+ * What became of every operation of the last 90 days, so that each counts once; of older ones their events tell.
+ * `at` is the server's clock, ms.
+ */
 export const appliedOp = sqliteTable(
   'applied_op',
   {

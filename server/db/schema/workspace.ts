@@ -17,6 +17,8 @@ export const workspace = sqliteTable('workspace', {
   seq: integer('seq').notNull(),
   /** The seq at which config, name, members or recipes changed last. */
   configSeq: integer('config_seq').notNull(),
+  /** Up to this seq removals are no longer kept: whoever has read less starts afresh. */
+  compactedSeq: integer('compacted_seq').notNull().default(0),
   config: text('config', { mode: 'json' }).$type<StoredConfig>().notNull(),
 });
 

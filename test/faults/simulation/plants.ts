@@ -41,6 +41,7 @@ export const plants: Record<string, Plant> = {
         {
           sql: sql
             .replace('"applied_op"."op_id" IN', '0 AND "applied_op"."op_id" IN')
+            .replace(/^select "id", "by", "lead_id" from "event" where \(/, (start) => `${start}0 AND `)
             .replace(/^insert into "(applied_op|event)"/, 'insert or replace into "$1"'),
           args,
         },

@@ -1,6 +1,15 @@
 import { tidy } from '@clew/server/db/tidy.ts';
 import { expect, test } from 'vitest';
-import { client, pullAll, signUpFounder, startApp } from '../../harness.ts';
+import {
+  capture,
+  client,
+  joinTeam,
+  operation,
+  pullAll,
+  push,
+  signUpFounder,
+  startApp,
+} from '../../harness.ts';
 
 const day = 86_400_000;
 
@@ -24,4 +33,35 @@ test('what has run out is forgotten, and nothing else', async () => {
   expect(await counts()).toEqual([false, false, false, true, true, true]);
   await tidy(server.databases.main, Date.now() + 91 * day);
   expect(await counts()).toEqual([false, false, false, false, false, true]);
+});
+
+test('who was away for longer than removals are kept starts afresh, and nothing is done twice', async () => {
+  const server = await startApp();
+  const ada = await signUpFounder(server);
+  const bela = await joinTeam(server, ada, 'Bela Birch');
+  await server.run('UPDATE device SET expires_at = expires_at + ?', 100 * day);
+  const [one, other] = [capture({}), capture({})];
+  await push(ada, one, other);
+  const away = (await pullAll(bela)).cursor;
+  await push(ada, operation('lead.join', one.leadId, { otherId: other.leadId, take: [] }));
+  const recent = (await pullAll(ada)).cursor;
+  const rows = async (table: string) => (await server.run(`SELECT * FROM ${table}`)).rows.length;
+
+  await tidy(server.databases.main, Date.now() + 89 * day);
+  expect(await rows('applied_op')).toBe(3);
+  expect((await pullAll(bela, away)).removals).toEqual([other.leadId]);
+  await tidy(server.databases.main, Date.now() + 91 * day);
+  expect([await rows('applied_op'), await rows('removal')]).toEqual([0, 0]);
+
+  const afresh = await pullAll(bela, away);
+  expect(afresh.pages[0]!.reset).toBe(true);
+  expect(afresh.leads.map(({ id }) => id)).toEqual([one.leadId]);
+  expect((await pullAll(ada, recent)).pages[0]!.reset).toBe(false);
+  const events = await rows('event');
+  const { results } = await push(ada, one, other);
+  expect(results).toMatchObject([
+    { status: 'applied', leadId: one.leadId },
+    { status: 'applied', leadId: one.leadId },
+  ]);
+  expect([await rows('lead'), await rows('event')]).toEqual([1, events]);
 });

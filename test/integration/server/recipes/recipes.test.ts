@@ -77,7 +77,7 @@ it('keeps to its workspace: another can neither see, remove nor overwrite it', a
   const recipe = recipeOf();
   await save(bela, recipe);
   await server.run(
-    "INSERT INTO workspace SELECT 'elsewhere', 'Elsewhere', 1, 1, config FROM workspace WHERE id = ?",
+    "INSERT INTO workspace (id, name, seq, config_seq, config) SELECT 'elsewhere', 'Elsewhere', 1, 1, config FROM workspace WHERE id = ?",
     ada.workspace.id,
   );
   await server.run(

@@ -1,0 +1,1 @@
+ALTER TABLE `workspace` ADD `compacted_seq` integer DEFAULT 0 NOT NULL;
