@@ -45,6 +45,7 @@ export function draftsFrom(
     const messages = stated.find((subject) => subject.draft === draft)?.messages ?? [];
     const words = messages.map(({ value, via, locator }) => ({ text: value, via, locator }));
     if (drafts.length === 1 && selection) words.unshift(textOf(selection));
+    // On a page about one person alone, the visible text is hers.
     if (drafts.length === 1 && draft.kind === 'person') words.push(textOf(page.outline));
     const isFirmPage = drafts.length === 1 && draft.kind === 'organization' && !isOpen(ideal);
     const firm = isFirmPage ? firmWords(page) : noFirm;
@@ -64,7 +65,6 @@ function firmWords({ meta, outline }: PageEvidence): FirmWords {
   };
 }
 
-/** On a page about one person alone, the visible text is hers. */
 const textOf = ({ lines }: Outline): OwnWords => ({
   text: lines.map(({ parts }) => parts.map(({ text }) => text).join('')).join('\n'),
   via: 'text',

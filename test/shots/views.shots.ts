@@ -57,6 +57,11 @@ it('the side panel', async () => {
   await shot(panel, 'list');
   await panel.search('nobody of this name');
   await shot(panel, 'list, nothing found');
+  await panel.search('');
+  await panel.row('Sara Kiani').getByRole('button').click();
+  await panel.lead('Sara Kiani').waitFor();
+  await panel.page.getByRole('button', { name: en.erase.open }).click();
+  await shot(panel, 'lead, to be erased');
   await server.stop();
   await panel.page.getByText(en.sync.trouble.unreachable).first().waitFor();
   await panel.page.evaluate(refuseLast);

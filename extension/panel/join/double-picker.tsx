@@ -6,9 +6,9 @@ import { messages } from '../../i18n/messages.ts';
 import type { Double } from '../../store/doubles.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { leadName, ownerName } from '../labels.ts';
-import { capturedText } from '../lead/captured-text.ts';
+import { leadName } from '../labels.ts';
 import { keyText } from '../lead/event-text.ts';
+import { OriginNote } from '../lead/origin-note.tsx';
 import { usePanel } from '../panel-context.ts';
 import { useShortcuts } from '../shortcuts.ts';
 
@@ -76,8 +76,6 @@ export function DoublePicker({ lead, onPick }: { lead: Lead; onPick(other: Lead)
 }
 
 function DoubleRow({ double: { lead, matched, alike }, onPick }: { double: Double; onPick(): void }) {
-  const panel = usePanel();
-  const { config, userId } = panel;
   const m = messages.value.join;
   const { title, company } = lead.fields;
   const about = [title, company].filter(Boolean).join(' · ');
@@ -92,11 +90,7 @@ function DoubleRow({ double: { lead, matched, alike }, onPick }: { double: Doubl
             {about}
           </span>
         )}
-        <span class="note">
-          <bdi>{ownerName(config.value, lead.ownerId, userId.value)}</bdi>
-          {' · '}
-          {capturedText(panel, lead, lead.ownerId)}
-        </span>
+        <OriginNote lead={lead} />
         {why && <span class="picker-known">{why}</span>}
       </span>
       <Icon node={ChevronRight} directional />

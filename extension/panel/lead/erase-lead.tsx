@@ -1,7 +1,7 @@
 import { mayErase } from '@clew/shared/access.ts';
 import type { Lead } from '@clew/shared/lead.ts';
 import { Trash2 } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { messages } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { leadName } from '../labels.ts';
@@ -11,7 +11,10 @@ import { usePanel } from '../panel-context.ts';
 export function EraseLead({ lead }: { lead: Lead }) {
   const { config, userId, services, route, toasts } = usePanel();
   const [step, setStep] = useState<'closed' | 'asked' | 'failed'>('closed');
+  const question = useRef<HTMLElement>(null);
   const m = messages.value.erase;
+  // The button that had the focus is gone, and the question may be below what is in view.
+  useEffect(() => question.current?.focus(), [step]);
   const role = config.value.members.find(({ id }) => id === userId.value)?.role;
   if (!role || !mayErase(role)) return null;
   if (step === 'closed') {
@@ -31,7 +34,7 @@ export function EraseLead({ lead }: { lead: Lead }) {
     }
   };
   return (
-    <section class="erase" aria-label={m.open}>
+    <section class="erase" aria-label={m.open} ref={question} tabIndex={-1}>
       <p class="problem" role={step === 'failed' ? 'alert' : undefined}>
         {step === 'failed' ? m.failed : m.ask(leadName(lead.fields))}
       </p>

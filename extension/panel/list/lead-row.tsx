@@ -3,14 +3,13 @@ import { formatNumber } from '../../i18n/format.ts';
 import { messages } from '../../i18n/messages.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { ScoreCoil } from '../../ui/score-coil.tsx';
-import { ownerName, stageName } from '../labels.ts';
-import { capturedText } from '../lead/captured-text.ts';
+import { stageName } from '../labels.ts';
+import { OriginNote } from '../lead/origin-note.tsx';
 import { usePanel } from '../panel-context.ts';
 
 /** Who it is, how good, how far along, whose, and who found it. */
 export function LeadRow({ lead }: { lead: Lead }) {
-  const panel = usePanel();
-  const { config, userId, open } = panel;
+  const { config, open } = usePanel();
   const m = messages.value;
   const { fields, score } = lead;
   const total = formatNumber(score.total);
@@ -37,11 +36,7 @@ export function LeadRow({ lead }: { lead: Lead }) {
               {about}
             </span>
           )}
-          <span class="note">
-            <bdi>{ownerName(config.value, lead.ownerId, userId.value)}</bdi>
-            {' · '}
-            {capturedText(panel, lead, lead.ownerId)}
-          </span>
+          <OriginNote lead={lead} />
         </span>
       </button>
     </li>
