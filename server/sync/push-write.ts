@@ -63,9 +63,12 @@ export function writeOutcome(
         .delete(identityKey)
         .where(and(eq(identityKey.workspaceId, workspaceId), inArray(identityKey.leadId, ids))),
     );
-    insert(
-      identityKey,
-      refound.flatMap((value) => leadKeys(value).map((key) => ({ workspaceId, key, leadId: value.id }))),
+    const keys = refound.flatMap(({ id, ...value }) => leadKeys(value).map((key) => [key, id]));
+    statements.push(
+      writer.insert(identityKey).select(
+        // One parameter, however many keys: a push may bring more than a statement can have.
+        sql`SELECT ${workspaceId}, value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(keys)})`,
+      ),
     );
   }
 

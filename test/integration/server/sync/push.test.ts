@@ -103,3 +103,21 @@ test('an operation id of somebody else tells nothing', async () => {
   const { results } = await push(ben, captured);
   expect(results).toEqual([{ opId: captured.opId, status: 'refused', reason: 'invalid' }]);
 });
+
+test('the fullest push there is, of 200 captures that are known by 60 keys each, is taken', async () => {
+  const server = await startApp();
+  const ada = await signUpFounder(server);
+  const twenty = (make: (n: number) => string) => Array.from({ length: 20 }, (_, n) => make(n));
+  const operations = Array.from({ length: 200 }, (_, lead) =>
+    capture({
+      name: '',
+      emails: twenty((n) => `p${lead}@f${n}.io`),
+      phones: twenty((n) => `+49${30_000_000 + lead * 20 + n}`),
+      profiles: twenty((n) => `https://www.linkedin.com/in/p${lead}-${n}`),
+    }),
+  );
+  const { results } = await push(ada, ...operations);
+  expect(results.every(({ status }) => status === 'applied')).toBe(true);
+  const { rows } = await server.run('SELECT count(*) AS keys FROM identity_key');
+  expect(rows[0]!.keys).toBe(200 * 60);
+});
