@@ -31,13 +31,16 @@ export type PushOutput = z.infer<typeof PushOutput>;
 
 /**
  * How far a client has read. Rows are delivered in order of (seq, lead id): `seq` and `after` are the last one
- * delivered. `since` is the seq that the client held completely before this run of pages began.
+ * delivered. `since` is the seq that the client held completely before this run of pages began, `began` the
+ * workspace's seq at that moment.
  * A change of `scopeHash`, `dbEpoch` or `schemaVersion` makes the server start the client afresh.
  */
 export const Cursor = z.strictObject({
   seq: z.int().nonnegative(),
   after: z.string(),
   since: z.int().nonnegative(),
+  /** Older clients have none. */
+  began: z.int().nonnegative().default(0),
   scopeHash: z.string(),
   dbEpoch: z.string(),
   schemaVersion: z.int().positive(),

@@ -17,7 +17,7 @@ import { removalScopes, visibleTo } from './visibility.ts';
 /** How much of a lead's history a client gets that sees the lead for the first time. */
 const maxEvents = 200;
 
-const start: Cursor = { seq: 0, after: '', since: 0, scopeHash: '', dbEpoch: '', schemaVersion };
+const start: Cursor = { seq: 0, after: '', since: 0, began: 0, scopeHash: '', dbEpoch: '', schemaVersion };
 
 /**
  * The next page of what the asker may see and has not got yet, read as of one moment.
@@ -31,7 +31,8 @@ export async function pull(
 ): Promise<PullOutput> {
   const read = await readPage(claim, database, input.cursor ?? start, input.limit, now);
   if (!input.cursor || !holds(input.cursor, read)) {
-    const fresh = { ...start, dbEpoch: read.epoch, scopeHash: scopeHash(read.scope) };
+    const began = read.current.seq;
+    const fresh = { ...start, began, dbEpoch: read.epoch, scopeHash: scopeHash(read.scope) };
     const first = input.cursor ? await readPage(claim, database, fresh, input.limit, now) : read;
     return page(first, fresh, input.limit, true);
   }
@@ -45,8 +46,8 @@ const holds = (cursor: Cursor, { scope, epoch, current }: Read): boolean =>
   cursor.dbEpoch === epoch &&
   cursor.scopeHash === scopeHash(scope) &&
   cursor.seq <= current.seq &&
-  // A first run of pages has nothing yet that a removal could concern.
-  (cursor.since === 0 || cursor.since >= current.compactedSeq);
+  // What a first run of pages has delivered so far is no older than its beginning.
+  (cursor.since === 0 ? cursor.began : cursor.since) >= current.compactedSeq;
 
 function page(read: Read, cursor: Cursor, limit: number, reset: boolean): PullOutput {
   const { scope, epoch, current, members, recipes, removals, leads, events } = read;
@@ -54,8 +55,8 @@ function page(read: Read, cursor: Cursor, limit: number, reset: boolean): PullOu
   const rows = leads.slice(0, limit);
   const last = rows.at(-1);
   const next = more
-    ? { seq: last!.seq, after: last!.id, since: cursor.since }
-    : { seq: current.seq, after: '', since: current.seq };
+    ? { seq: last!.seq, after: last!.id, since: cursor.since, began: cursor.began }
+    : { seq: current.seq, after: '', since: current.seq, began: current.seq };
   const changed = reset || current.configSeq > cursor.since;
   return {
     reset,

@@ -65,3 +65,25 @@ test('who was away for longer than removals are kept starts afresh, and nothing 
   ]);
   expect([await rows('lead'), await rows('event')]).toEqual([1, events]);
 });
+
+test('a first sync that pauses for longer than removals are kept does not keep what was removed meanwhile', async () => {
+  const server = await startApp();
+  const ada = await signUpFounder(server);
+  await server.run('UPDATE device SET expires_at = expires_at + ?', 200 * day);
+  const leads = Array.from({ length: 6 }, (_, n) => capture({ name: `Person ${n}` }));
+  await push(ada, ...leads);
+  const first = await ada.api.sync.pull.query({ cursor: null, limit: 2 });
+  expect(first.more).toBe(true);
+  const gone = first.leads[0]!.id;
+  const kept = leads.find(({ leadId }) => !first.leads.some(({ id }) => id === leadId))!.leadId;
+  await push(ada, operation('lead.join', kept, { otherId: gone, take: [] }));
+  await tidy(server.databases.main, Date.now() + 91 * day);
+
+  const rest = await pullAll(ada, first.cursor, 2);
+  expect(rest.reset).toBe(true);
+  expect(rest.leads.map(({ id }) => id)).not.toContain(gone);
+  expect(rest.leads).toHaveLength(5);
+  // What was compacted before a first sync began does not start it again and again.
+  const again = await ada.api.sync.pull.query({ cursor: null, limit: 2 });
+  expect((await pullAll(ada, again.cursor, 2)).reset).toBe(false);
+});
