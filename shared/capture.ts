@@ -29,7 +29,7 @@ export const Provenance = z.strictObject({
   url: z.string().max(2_000),
   quote: z.string().max(500),
   locator: z.string().max(500),
-  at: z.int().nonnegative(),
+  at: z.int(),
 });
 export type Provenance = z.infer<typeof Provenance>;
 

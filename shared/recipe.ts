@@ -33,7 +33,7 @@ export const Recipe = z.strictObject({
   selector: z.string().max(maxSelector).refine(isRecipeSelector),
   /** Who taught it; null before any sign-in. The server puts the sender here. */
   by: z.string().max(100).nullable(),
-  at: z.int().nonnegative(),
+  at: z.int(),
 });
 export type Recipe = z.infer<typeof Recipe>;
 

@@ -75,7 +75,8 @@ export function openConnection(db: Database, changes: Changes, deviceName: strin
     },
     async connect(serverUrl) {
       const started = await createApi(serverUrl).pair.start.mutate({ name: deviceName });
-      const { deviceCode, userCode, expiresAt, verificationUrlComplete: verifyUrl } = started;
+      const { deviceCode, userCode, lifetimeMs, verificationUrlComplete: verifyUrl } = started;
+      const expiresAt = Date.now() + lifetimeMs;
       await pairingItem.setValue({ serverUrl, deviceCode, userCode, verifyUrl, expiresAt });
       changes.announce('connection');
       timer = setTimeout(claim, claimEveryMs);

@@ -1,6 +1,6 @@
 import type { Database } from '../store/database.ts';
 import { readMembership } from '../store/membership.ts';
-import { openSession } from './session.ts';
+import { forgetAccess, openSession } from './session.ts';
 
 const reopenAfterMs = 5_000;
 
@@ -30,7 +30,8 @@ export function listenForPokes(db: Database, poked: () => void, lost: () => void
       onConnectionStateChange: ({ error }) => {
         if (error) lost();
       },
-      onError: reopen,
+      // It may be the access token that is not taken.
+      onError: () => void forgetAccess().finally(reopen),
       onComplete: reopen,
     });
     unsubscribe = () => subscription.unsubscribe();

@@ -20,14 +20,14 @@ const Claim = z.object({
 });
 export type Claim = z.infer<typeof Claim>;
 
-/** @returns the token and when it expires, ms */
+/** @returns the token and how long it lives, ms: the bearer's clock may say anything */
 export async function signAccessToken(
   claim: Claim,
   secret: string,
   now: number,
-): Promise<{ accessToken: string; expiresAt: number }> {
+): Promise<{ accessToken: string; lifetimeMs: number }> {
   const exp = Math.floor(now / 1000) + lifetime;
-  return { accessToken: await sign({ ...claim, exp }, secret, 'HS256'), expiresAt: exp * 1000 };
+  return { accessToken: await sign({ ...claim, exp }, secret, 'HS256'), lifetimeMs: lifetime * 1000 };
 }
 
 /** @returns null for anything but a token of ours that is still good */

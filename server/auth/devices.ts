@@ -13,8 +13,7 @@ export const deviceLifetime = 90 * 86_400_000;
 
 export type Connection = {
   accessToken: string;
-  /** ms since the epoch */
-  expiresAt: number;
+  lifetimeMs: number;
   workspace: { id: string; name: string };
   user: { id: string; name: string; role: Role };
 };

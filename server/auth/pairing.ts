@@ -29,14 +29,16 @@ export function normaliseUserCode(text: string): string {
 export async function startPairing({ writer }: Database, deviceName: string, now: number) {
   const deviceCode = newSecret();
   const userCode = newUserCode();
-  const expiresAt = now + lifetime;
   await writer.batch([
     writer.delete(pairing).where(lte(pairing.expiresAt, now)),
-    writer
-      .insert(pairing)
-      .values({ deviceCodeHash: hashSecret(deviceCode), userCode, deviceName, expiresAt }),
+    writer.insert(pairing).values({
+      deviceCodeHash: hashSecret(deviceCode),
+      userCode,
+      deviceName,
+      expiresAt: now + lifetime,
+    }),
   ]);
-  return { deviceCode, userCode, expiresAt };
+  return { deviceCode, userCode, lifetimeMs: lifetime };
 }
 
 /** @returns the name of the panel that waits under this code, null when there is none */

@@ -5,13 +5,14 @@ import type { Lead } from '../lead.ts';
 import { LeadId } from '../lead.ts';
 import type { WorkspaceConfig } from '../workspace.ts';
 
-/** An operation on its way: what was asked, before anyone has looked inside `args`. `at` is the author's clock, ms. */
+/** An operation on its way: what was asked, before anyone has looked inside `args`. `at` is the author's clock, ms:
+ * of any year, before 1970 too. */
 export const OperationEnvelope = z.strictObject({
   opId: z.uuidv7(),
   name: z.string().max(60),
   leadId: LeadId,
   args: z.unknown(),
-  at: z.int().nonnegative(),
+  at: z.int(),
 });
 export type OperationEnvelope = z.infer<typeof OperationEnvelope>;
 
