@@ -5,6 +5,7 @@ import { and, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../db/database.ts';
 import type { Statement } from '../db/guarded.ts';
+import { insertRows } from '../db/insert-rows.ts';
 import { appliedOp, event, identityKey, lead, leadAlias, removal } from '../db/schema/lead.ts';
 import type { Outcome } from './decide.ts';
 import type { Move } from './joins.ts';
@@ -29,7 +30,7 @@ export function writeOutcome(
   const { workspaceId } = scope;
   const statements: Statement[] = [];
   const insert = <T extends SQLiteTable>(table: T, rows: T['$inferInsert'][]) => {
-    if (rows.length > 0) statements.push(writer.insert(table).values(rows));
+    if (rows.length > 0) statements.push(insertRows(writer, table, rows));
   };
 
   const leads = [...outcome.leads.values()];
@@ -41,10 +42,7 @@ export function writeOutcome(
       return leadToRow(workspaceId, value, seq, placedSeq);
     });
     statements.push(
-      writer
-        .insert(lead)
-        .values(rows)
-        .onConflictDoUpdate({ target: [lead.workspaceId, lead.id], set: excluded(lead) }),
+      insertRows(writer, lead, rows, sql`ON CONFLICT (workspace_id, id) DO UPDATE SET ${excluded(lead)}`),
     );
   }
 
@@ -103,12 +101,7 @@ export function writeOutcome(
   }
   const removals = lost.map((row) => ({ ...row, workspaceId, seq }));
   if (removals.length > 0) {
-    statements.push(
-      writer
-        .insert(removal)
-        .values(removals)
-        .onConflictDoUpdate({ target: [removal.workspaceId, removal.scope, removal.leadId], set: { seq } }),
-    );
+    statements.push(insertRows(writer, removal, removals, sql`ON CONFLICT DO UPDATE SET seq = excluded.seq`));
   }
   return statements;
 }
@@ -156,9 +149,9 @@ function writeMove(workspaceId: string, writer: Database['writer'], { from, to, 
 
 /** Every column as the row that could not be inserted has it. */
 const excluded = (table: SQLiteTable) =>
-  Object.fromEntries(
-    Object.entries(getTableColumns(table)).map(([key, column]) => [
-      key,
-      sql`excluded.${sql.identifier(column.name)}`,
-    ]),
+  sql.join(
+    Object.values(getTableColumns(table)).map(
+      ({ name }) => sql`${sql.identifier(name)} = excluded.${sql.identifier(name)}`,
+    ),
+    sql`, `,
   );
