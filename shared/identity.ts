@@ -61,7 +61,16 @@ export function normalisePhoneKey(phone: string): string | null {
  * The keys by which a lead merges with others. For a person these leave out what many share: mailboxes of a function,
  * numbers with an extension and company pages; for an organisation, people's profiles.
  */
-export function identityKeys(fields: LeadFields): IdentityKey[] {
+export function identityKeys(fields: LeadFields): readonly IdentityKey[] {
+  const known = keysOf.get(fields) ?? findKeys(fields);
+  keysOf.set(fields, known);
+  return known;
+}
+
+/** A push asks for the same keys five times over, and finding them is most of what it computes. */
+const keysOf = new WeakMap<LeadFields, readonly IdentityKey[]>();
+
+function findKeys(fields: LeadFields): IdentityKey[] {
   const person = fields.kind === 'person';
   const scope = person ? '' : 'org:';
   const keys = new Set<IdentityKey>();

@@ -5,7 +5,8 @@ import { identityKeys, leadKeys } from '@clew/shared/identity.ts';
 import type { Lead } from '@clew/shared/lead.ts';
 import type { Target } from '@clew/shared/operations/apply.ts';
 import { applyOperation, captureName } from '@clew/shared/operations/apply.ts';
-import { CaptureArgs } from '@clew/shared/operations/capture.ts';
+import type { CaptureArgs } from '@clew/shared/operations/capture.ts';
+import { readCapture } from '@clew/shared/operations/capture.ts';
 import type { OperationEnvelope } from '@clew/shared/operations/operation.ts';
 import { undoneJoin } from '@clew/shared/operations/split.ts';
 import type { OperationResult } from '@clew/shared/sync.ts';
@@ -125,8 +126,8 @@ function findTarget({ leadId, name, args }: OperationEnvelope, known: Known): Ta
   if (lead) return { lead, matched: [] };
   if (known.taken.has(leadId)) return null;
   if (name !== captureName) return { lead: undefined, matched: [] };
-  const capture = CaptureArgs.safeParse(args);
-  return capture.success ? findSame(capture.data, known) : { lead: undefined, matched: [] };
+  const capture = readCapture(args);
+  return capture ? findSame(capture, known) : { lead: undefined, matched: [] };
 }
 
 /** The lead that shares most identity keys with a capture, the oldest when several share as many. */

@@ -1,7 +1,7 @@
 import type { Scope } from '@clew/shared/access.ts';
 import { identityKeys } from '@clew/shared/identity.ts';
 import { captureName } from '@clew/shared/operations/apply.ts';
-import { CaptureArgs } from '@clew/shared/operations/capture.ts';
+import { readCapture } from '@clew/shared/operations/capture.ts';
 import { otherIdOf } from '@clew/shared/operations/join.ts';
 import type { OperationEnvelope } from '@clew/shared/operations/operation.ts';
 import { undoneJoin } from '@clew/shared/operations/split.ts';
@@ -60,10 +60,7 @@ type Asked = ReturnType<typeof askedFor>;
 
 /** By what the operations name what they are about. `others` are the leads to be joined, `joins` those to be undone. */
 function askedFor(operations: readonly OperationEnvelope[]) {
-  const captures = operations.flatMap(({ name, args }) => {
-    const capture = name === captureName ? CaptureArgs.safeParse(args) : undefined;
-    return capture?.success ? [capture.data] : [];
-  });
+  const captures = operations.flatMap(({ name, args }) => (name === captureName && readCapture(args)) || []);
   const others = operations.flatMap((operation) => otherIdOf(operation) ?? []);
   const apart = captures.flatMap(({ apartFrom = [] }) => apartFrom);
   return {

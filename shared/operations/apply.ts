@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { Lead } from '../lead.ts';
 import { scoreLead } from '../scoring/evaluate.ts';
 import { answer } from './answer.ts';
-import { CaptureArgs, captureAgain, captureNew } from './capture.ts';
+import type { CaptureArgs } from './capture.ts';
+import { captureAgain, captureNew, readCapture } from './capture.ts';
 import { edit } from './edit.ts';
 import { engage } from './engage.ts';
 import { join } from './join.ts';
@@ -68,11 +69,9 @@ export function applyOperation(
 
 function run({ lead, matched }: Target, envelope: OperationEnvelope, context: OperationContext): Applied {
   if (envelope.name === captureName) {
-    const args = CaptureArgs.safeParse(envelope.args);
-    if (!args.success) return refuse('invalid');
-    return lead
-      ? captureAgain(lead, args.data, matched, context)
-      : captureNew(envelope.leadId, args.data, context);
+    const args = readCapture(envelope.args);
+    if (!args) return refuse('invalid');
+    return lead ? captureAgain(lead, args, matched, context) : captureNew(envelope.leadId, args, context);
   }
   const operation = byName.get(envelope.name);
   if (!operation) return refuse('unknown_operation');

@@ -28,6 +28,19 @@ export const CaptureArgs = z.strictObject({
 });
 export type CaptureArgs = z.input<typeof CaptureArgs>;
 
+/**
+ * What the arguments of a capture say, null when they are none. Who asks again gets the same, so that what was found
+ * out about its fields is known.
+ */
+export function readCapture(args: unknown): CaptureArgs | null {
+  if (typeof args !== 'object' || args === null) return null;
+  const known = captures.get(args) ?? CaptureArgs.safeParse(args).data ?? null;
+  captures.set(args, known);
+  return known;
+}
+
+const captures = new WeakMap<object, CaptureArgs | null>();
+
 export function captureNew(leadId: string, args: CaptureArgs, context: OperationContext): Applied {
   const lead: Lead = {
     id: leadId,
