@@ -3,14 +3,13 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
-import { openPeople } from './auth/people.ts';
 import { callerAddress } from './caller-address.ts';
 import type { Databases } from './db/database.ts';
 import { allowedOrigin } from './origins.ts';
 import { appRouter } from './router.ts';
 import type { Pokes } from './sync/poke.ts';
 import type { Context } from './trpc.ts';
-import { createPages } from './web/pages.ts';
+import type { PageEnv } from './web/viewer.ts';
 
 export type Deps = {
   databases: Databases;
@@ -58,8 +57,21 @@ export function createApp(deps: Deps): Hono {
       },
     }),
   );
-  app.route('/', createPages(deps, openPeople(deps.databases.main, deps.publicUrl, deps.secret)));
+  let pages: Promise<Hono<PageEnv>> | undefined;
+  app.all('*', async (c) => {
+    pages ??= openPages(deps);
+    return (await pages).fetch(c.req.raw, c.env);
+  });
   return app;
+}
+
+/** Read in with the first page that is asked for: half of what the server weighs, and panels never need it. */
+async function openPages(deps: Deps) {
+  const [{ openPeople }, { createPages }] = await Promise.all([
+    import('./auth/people.ts'),
+    import('./web/pages.ts'),
+  ]);
+  return createPages(deps, openPeople(deps.databases.main, deps.publicUrl, deps.secret));
 }
 
 /** The API is for bearers of a token only. No cookie is read there, so no site can borrow a person's session. */

@@ -1,6 +1,8 @@
-import { ConfigError, readConfig } from './config.ts';
-import { startServer } from './serve.ts';
-import { StartError } from './start-error.ts';
+import './quick-start.ts';
+
+const { ConfigError, readConfig } = await import('./config.ts');
+const { startServer } = await import('./serve.ts');
+const { StartError } = await import('./start-error.ts');
 
 try {
   const server = await startServer(readConfig());
