@@ -1,15 +1,21 @@
 import { trpcServer } from '@hono/trpc-server';
+import type { ErrorHandler } from 'hono';
 import { Hono } from 'hono';
+import { bearerAuth } from 'hono/bearer-auth';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
 import { callerAddress } from './caller-address.ts';
 import type { Databases } from './db/database.ts';
+import type { Log } from './observe/log.ts';
+import type { Metrics } from './observe/metrics.ts';
+import { databaseAnswers } from './observe/readiness.ts';
+import type { Observed } from './observe/requests.ts';
+import { observePages, observeRequests } from './observe/requests.ts';
 import { allowedOrigin } from './origins.ts';
 import { appRouter } from './router.ts';
 import type { Pokes } from './sync/poke.ts';
 import type { Context } from './trpc.ts';
-import type { PageEnv } from './web/viewer.ts';
 
 export type Deps = {
   databases: Databases;
@@ -18,22 +24,40 @@ export type Deps = {
   secret: string;
   /** Where people reach this server, without a trailing slash. */
   publicUrl: string;
-  /** Whether the last address in X-Forwarded-For is the caller's. */
-  behindProxy: boolean;
+  /** How many proxies stand before the server. */
+  behindProxy: number;
+  log: Log;
+  metrics: Metrics;
+  /** Whoever has it may read the metrics; null: nobody may. */
+  metricsToken: string | null;
+  /** Whether the server is about to end. */
+  isClosing: () => boolean;
   clock: () => number;
 };
 
 const maxBodyBytes = 1024 * 1024;
 
 /** The whole server as a value: `app.request()` is its client in tests. */
-export function createApp(deps: Deps): Hono {
-  const app = new Hono();
-  app.onError((error, c) => {
+export function createApp(deps: Deps): Hono<Observed> {
+  const { log, metrics, metricsToken } = deps;
+  const app = new Hono<Observed>();
+  const onError: ErrorHandler<Observed> = (error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
-    console.error(`${c.req.method} ${c.req.routePath}:`, error);
+    log.error('failed', error, { requestId: c.get('requestId'), route: c.req.routePath });
     return c.text('Something went wrong on the server.', 500);
-  });
+  };
+  app.onError(onError);
+  app.use(observeRequests(deps, isProcedure));
   app.get('/healthz', (c) => c.json({ ok: true }));
+  app.get('/readyz', async (c) => {
+    const ok = !deps.isClosing() && (await databaseAnswers(deps.databases.main));
+    return c.json({ ok }, ok ? 200 : 503);
+  });
+  if (metricsToken !== null) {
+    app.get('/metrics', bearerAuth({ token: metricsToken }), async (c) =>
+      c.body(await metrics.read(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }),
+    );
+  }
   app.use('/trpc/*', ...apiGuards);
   app.use(
     '/trpc/*',
@@ -44,6 +68,7 @@ export function createApp(deps: Deps): Hono {
       createContext: (_, c): Context => ({
         ...deps,
         ip: callerAddress(c, deps.behindProxy),
+        requestId: c.get('requestId'),
         authorization: c.req.header('authorization') ?? null,
       }),
       responseMeta: ({ errors }) => {
@@ -52,27 +77,35 @@ export function createApp(deps: Deps): Hono {
           status === 'TOO_MANY_REQUESTS' ? '30' : status === 'SERVICE_UNAVAILABLE' ? '2' : undefined;
         return { headers: wait ? { 'retry-after': wait } : {} };
       },
-      onError: ({ error, path }) => {
-        if (error.code === 'INTERNAL_SERVER_ERROR') console.error(`${path}:`, error.cause ?? error);
+      onError: ({ error, path = '', ctx }) => {
+        if (error.code !== 'INTERNAL_SERVER_ERROR') return;
+        const route = isProcedure(path) ? `/trpc/${path}` : '/trpc/*';
+        log.error('failed', error.cause ?? error, { requestId: ctx?.requestId ?? '', route });
       },
     }),
   );
-  let pages: Promise<Hono<PageEnv>> | undefined;
+  let pages: Promise<Hono<Observed>> | undefined;
   app.all('*', async (c) => {
-    pages ??= openPages(deps);
+    pages ??= openPages(deps, onError);
     return (await pages).fetch(c.req.raw, c.env);
   });
   return app;
 }
 
 /** Read in with the first page that is asked for: half of what the server weighs, and panels never need it. */
-async function openPages(deps: Deps) {
+async function openPages(deps: Deps, onError: ErrorHandler<Observed>): Promise<Hono<Observed>> {
   const [{ openPeople }, { createPages }] = await Promise.all([
     import('./auth/people.ts'),
     import('./web/pages.ts'),
   ]);
-  return createPages(deps, openPeople(deps.databases.main, deps.publicUrl, deps.secret));
+  const app = new Hono<Observed>();
+  app.onError(onError);
+  app.use(observePages);
+  app.route('/', createPages(deps, openPeople(deps.databases.main, deps.publicUrl, deps.secret)));
+  return app;
 }
+
+const isProcedure = (name: string): boolean => Object.hasOwn(appRouter._def.procedures, name);
 
 /** The API is for bearers of a token only. No cookie is read there, so no site can borrow a person's session. */
 const apiGuards = [
@@ -80,7 +113,7 @@ const apiGuards = [
     origin: allowedOrigin,
     allowHeaders: ['authorization', 'content-type', 'last-event-id', 'trpc-accept'],
     allowMethods: ['GET', 'POST'],
-    exposeHeaders: ['retry-after'],
+    exposeHeaders: ['retry-after', 'x-request-id'],
     maxAge: 86_400,
   }),
   bodyLimit({ maxSize: maxBodyBytes, onError: (c) => c.json({ error: { message: 'too_large' } }, 413) }),

@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
-import type { Hono } from 'hono';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { keptSecret, openDataFolder } from './data-folder.ts';
@@ -10,15 +9,20 @@ import type { Databases } from './db/database.ts';
 import { openDatabases } from './db/database.ts';
 import { NewerDatabase } from './db/migrate.ts';
 import { tidy } from './db/tidy.ts';
+import type { Log } from './observe/log.ts';
+import { textLog } from './observe/log.ts';
+import type { Metrics } from './observe/metrics.ts';
+import { noMetrics } from './observe/metrics.ts';
 import { StartError } from './start-error.ts';
 import { Pokes } from './sync/poke.ts';
 
 const hour = 3_600_000;
+const errorsOnly = textLog((text) => process.stderr.write(text));
 
 export type RunningServer = {
   /** Where people reach it, without a trailing slash. */
   url: string;
-  /** Ends what is under way and lets go of the database. */
+  /** Answers what is under way, for some seconds at most, and lets go of the database. Takes no more calls. */
   close(): Promise<void>;
 };
 
@@ -27,15 +31,16 @@ export type RunningServer = {
  * server that is ready.
  * @throws StartError when it cannot
  */
-export async function startServer(config: Config): Promise<RunningServer> {
+export async function startServer(config: Config, log: Log = errorsOnly): Promise<RunningServer> {
   const { dataFolder } = config;
+  const metrics = await openMetrics(config);
   const unlock = dataFolder
     ? await openDataFolder(dataFolder, config.databaseUrl.slice('file:'.length))
     : () => {};
   try {
-    const databases = await openUpToDate(config.databaseUrl);
+    const databases = await openUpToDate(config.databaseUrl, metrics);
     try {
-      return await listen(config, databases, unlock);
+      return await listen(config, databases, log, metrics, unlock);
     } catch (error) {
       await databases.close();
       throw error;
@@ -46,26 +51,42 @@ export async function startServer(config: Config): Promise<RunningServer> {
   }
 }
 
-async function openUpToDate(url: string): Promise<Databases> {
+/** Read in only where somebody may read them: they weigh a tenth of the server. */
+const openMetrics = async ({ metricsToken }: Config): Promise<Metrics> =>
+  metricsToken === null ? noMetrics : (await import('./observe/prometheus.ts')).prometheusMetrics();
+
+async function openUpToDate(url: string, metrics: Metrics): Promise<Databases> {
   try {
-    return await openDatabases(url);
+    return await openDatabases(url, (error) => metrics.databaseFailed(error));
   } catch (error) {
     if (error instanceof NewerDatabase) {
       throw new StartError(
         `The database was written by a newer Clew (it has ${error.message}): update this one, or set DATABASE_URL.`,
       );
     }
-    const reason = error instanceof Error ? error.message : String(error);
+    // The address of a libSQL server may hold its token.
+    const reason = (error instanceof Error ? error.message : String(error)).replaceAll(url, 'its address');
     throw new StartError(`The database cannot be opened (${reason.split('\n')[0]}): check DATABASE_URL.`);
   }
 }
 
-async function listen(config: Config, databases: Databases, unlock: () => void): Promise<RunningServer> {
+async function listen(
+  config: Config,
+  databases: Databases,
+  log: Log,
+  metrics: Metrics,
+  unlock: () => void,
+): Promise<RunningServer> {
   const secret = config.secret ?? (await keptSecret(config.dataFolder!));
   const pokes = new Pokes(databases);
+  metrics.watch(pokes);
+  let isClosing = false;
   await tidy(databases.main, Date.now());
-  const tidying = setInterval(() => void tidy(databases.main, Date.now()).catch(console.error), hour);
-  let app: Hono | undefined;
+  const tidying = setInterval(
+    () => void tidy(databases.main, Date.now()).catch((error) => log.error('tidy', error)),
+    hour,
+  );
+  let app: ReturnType<typeof createApp> | undefined;
   const server = serve({
     fetch: (request, env) => app?.fetch(request, env) ?? new Response('starting', { status: 503 }),
     port: config.port,
@@ -85,11 +106,16 @@ async function listen(config: Config, databases: Databases, unlock: () => void):
     secret,
     publicUrl: url,
     behindProxy: config.behindProxy,
+    log,
+    metrics,
+    metricsToken: config.metricsToken,
+    isClosing: () => isClosing,
     clock: Date.now,
   });
   return {
     url,
     async close() {
+      isClosing = true;
       clearInterval(tidying);
       pokes.close();
       await closeServer(server as Server);
@@ -99,12 +125,12 @@ async function listen(config: Config, databases: Databases, unlock: () => void):
   };
 }
 
-/** Lets what is under way finish, for three seconds. Connections that are kept alive end as they fall idle. */
+/** Lets what is under way finish, for eight seconds. Connections that are kept alive end as they fall idle. */
 async function closeServer(server: Server): Promise<void> {
   const closed = once(server, 'close');
   server.close();
   const idle = setInterval(() => server.closeIdleConnections(), 20);
-  const late = setTimeout(() => server.closeAllConnections(), 3_000);
+  const late = setTimeout(() => server.closeAllConnections(), 8_000);
   await closed;
   clearInterval(idle);
   clearTimeout(late);

@@ -5,11 +5,13 @@ import type { Claim } from './auth/access-token.ts';
 import { verifyAccessToken } from './auth/access-token.ts';
 import type { Databases } from './db/database.ts';
 import { CallError } from './errors.ts';
+import type { Metrics } from './observe/metrics.ts';
 import type { Pokes } from './sync/poke.ts';
 
 export type Context = {
   databases: Databases;
   pokes: Pokes;
+  metrics: Metrics;
   /** Signs access tokens. */
   secret: string;
   /** Where people reach this server, for links. */
@@ -17,6 +19,7 @@ export type Context = {
   clock: () => number;
   /** Of the caller, for rate limits. */
   ip: string;
+  requestId: string;
   authorization: string | null;
 };
 

@@ -4,6 +4,9 @@ import { createClient } from '@libsql/client';
 /** Tries before a lock that somebody else holds on the file is reported. They span about three seconds. */
 const tries = 10;
 
+/** Told of each call that failed, tried again or not. */
+export type OnError = (error: unknown) => void;
+
 /**
  * One connection to a database file, used for one thing at a time.
  *
@@ -15,11 +18,13 @@ class SerialClient implements Client {
   readonly protocol = 'file';
   readonly #client: Client;
   readonly #mode: TransactionMode;
+  readonly #onError: OnError;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(client: Client, mode: TransactionMode) {
+  constructor(client: Client, mode: TransactionMode, onError: OnError) {
     this.#client = client;
     this.#mode = mode;
+    this.#onError = onError;
   }
 
   get closed(): boolean {
@@ -76,6 +81,7 @@ class SerialClient implements Client {
       try {
         return await work();
       } catch (error) {
+        this.#onError(error);
         if (!isBusy(error)) throw error;
         await this.#client.reconnect();
         if (attempt === tries) throw error;
@@ -88,11 +94,21 @@ class SerialClient implements Client {
 export const isFile = (url: string): boolean => url.startsWith('file:');
 
 /** @param mode what its batches are: a writer takes the write lock at once, a reader never does */
-export function openClient(url: string, mode: 'read' | 'write'): Client & { finish(): Promise<void> } {
-  if (isFile(url)) return new SerialClient(createClient({ url, concurrency: 1 }), mode);
+export function openClient(
+  url: string,
+  mode: 'read' | 'write',
+  onError: OnError = () => {},
+): Client & { finish(): Promise<void> } {
+  if (isFile(url)) return new SerialClient(createClient({ url, concurrency: 1 }), mode, onError);
   const client = createClient({ url });
+  const remote: Client = Object.getPrototypeOf(client);
+  const told = <T>(answer: Promise<T>): Promise<T> => {
+    answer.catch(onError);
+    return answer;
+  };
   return Object.assign(client, {
-    batch: (statements: InStatement[]) => Object.getPrototypeOf(client).batch.call(client, statements, mode),
+    execute: (...call: Parameters<Client['execute']>) => told(remote.execute.apply(client, call)),
+    batch: (statements: InStatement[]) => told(remote.batch.call(client, statements, mode)),
     finish: async () => client.close(),
   });
 }

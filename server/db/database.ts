@@ -1,5 +1,6 @@
 import type { Client } from '@libsql/client';
 import { drizzle } from 'drizzle-orm/libsql';
+import type { OnError } from './client.ts';
 import { isFile, openClient } from './client.ts';
 import { applyMigrations } from './migrate.ts';
 
@@ -22,9 +23,9 @@ export type Databases = {
  * Opens the database and brings its tables up to date.
  * @param url `file:` with an absolute path, or `libsql:`, `http:`, `https:`
  */
-export async function openDatabases(url: string): Promise<Databases> {
-  const writer = openClient(url, 'write');
-  const reader = openClient(url, 'read');
+export async function openDatabases(url: string, onError?: OnError): Promise<Databases> {
+  const writer = openClient(url, 'write', onError);
+  const reader = openClient(url, 'read', onError);
   const close = async () => {
     await Promise.all([writer.finish(), reader.finish()]);
   };

@@ -13,9 +13,20 @@ export class Pokes {
   readonly #listeners = new Map<string, Set<Listener>>();
   readonly #closing = new AbortController();
   #timer: NodeJS.Timeout | undefined;
+  #told = 0;
 
   constructor(databases: Databases) {
     this.#databases = databases;
+  }
+
+  /** How many panels listen now. */
+  get connected(): number {
+    return [...this.#listeners.values()].reduce((sum, { size }) => sum + size, 0);
+  }
+
+  /** How many pokes were sent since the start. */
+  get told(): number {
+    return this.#told;
   }
 
   /** For whoever has just changed a workspace. */
@@ -24,6 +35,7 @@ export class Pokes {
       if (seq <= listener.last) continue;
       listener.last = seq;
       listener.notify(seq);
+      this.#told++;
     }
   }
 

@@ -7,6 +7,7 @@ import { push } from './push.ts';
 export const syncRouter = router({
   push: connectedProcedure.input(PushInput).mutation(async ({ ctx, input }) => {
     const output = await push(ctx.claim, ctx.database, input, ctx.clock);
+    ctx.metrics.pushed(output.results);
     ctx.pokes.tell(ctx.claim.scope.workspaceId, output.seq);
     return output;
   }),

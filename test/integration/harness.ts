@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { createApp } from '@clew/server/app.ts';
 import { openPeople } from '@clew/server/auth/people.ts';
 import { openDatabases } from '@clew/server/db/database.ts';
+import { textLog } from '@clew/server/observe/log.ts';
+import { noMetrics } from '@clew/server/observe/metrics.ts';
 import type { AppRouter } from '@clew/server/router.ts';
 import { Pokes } from '@clew/server/sync/poke.ts';
 import type { Role } from '@clew/shared/access.ts';
@@ -36,7 +38,11 @@ export async function startApp() {
     pokes,
     secret,
     publicUrl: origin,
-    behindProxy: false,
+    behindProxy: 0,
+    log: textLog((text) => process.stderr.write(text)),
+    metrics: noMetrics,
+    metricsToken: null,
+    isClosing: () => false,
     clock: () => Date.now() + time.ahead,
   });
   onTestFinished(async () => {

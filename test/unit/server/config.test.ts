@@ -8,7 +8,8 @@ test('nothing needs to be set', () => {
     host: '127.0.0.1',
     publicUrl: null,
     secret: null,
-    behindProxy: false,
+    behindProxy: 0,
+    metricsToken: null,
   });
   expect(config.databaseUrl).toMatch(/^file:\/.*\/\.data\/clew\.db$/);
   expect(config.databaseUrl).toBe(`file:${config.dataFolder}/clew.db`);
@@ -36,6 +37,23 @@ test('a remote database has no folder and needs a secret that all servers share'
   expect(() => readConfig(remote)).toThrow(/^CLEW_SECRET must be set/);
 });
 
+test('in production no secret and no address is made up, and none goes over a network in the clear', () => {
+  const whole = {
+    NODE_ENV: 'production',
+    CLEW_SECRET: 'x'.repeat(32),
+    CLEW_URL: 'https://clew.example',
+  };
+  expect(readConfig(whole).secret).toBe(whole.CLEW_SECRET);
+  expect(readConfig({ ...whole, CLEW_URL: 'http://127.0.0.1:8787' }).publicUrl).toBe('http://127.0.0.1:8787');
+  const { CLEW_SECRET, ...secretless } = whole;
+  const { CLEW_URL, ...addressless } = whole;
+  expect(() => readConfig(secretless)).toThrow(/^CLEW_SECRET must be set in production[^\n]*$/);
+  expect(() => readConfig(addressless)).toThrow(/^CLEW_URL must be set in production[^\n]*$/);
+  expect(() => readConfig({ ...whole, CLEW_URL: 'http://clew.example' })).toThrow(
+    /^CLEW_URL must be an https address in production[^\n]*$/,
+  );
+});
+
 test.for([
   [{ DATABASE_URL: 'postgres://x' }, 'DATABASE_URL'],
   [{ DATABASE_URL: 'file:' }, 'DATABASE_URL'],
@@ -47,6 +65,8 @@ test.for([
   [{ CLEW_URL: 'clew' }, 'CLEW_URL'],
   [{ CLEW_SECRET: 'short' }, 'CLEW_SECRET'],
   [{ CLEW_BEHIND_PROXY: 'yes' }, 'CLEW_BEHIND_PROXY'],
+  [{ CLEW_BEHIND_PROXY: '-1' }, 'CLEW_BEHIND_PROXY'],
+  [{ CLEW_METRICS_TOKEN: 'short' }, 'CLEW_METRICS_TOKEN'],
 ] as const)('what cannot be used is named: %o', ([environment, name]) => {
   expect(() => readConfig(environment)).toThrow(ConfigError);
   expect(() => readConfig(environment)).toThrow(new RegExp(`^${name} must [^\\n]+\\.$`));
