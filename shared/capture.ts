@@ -53,5 +53,7 @@ export type Draft = {
   texts: Partial<Record<(typeof draftTexts)[number], DraftField>>;
   /** Phones are E.164 where they parse (`;ext=` appended), profiles canonical URLs. Best first. */
   lists: Record<(typeof draftLists)[number], DraftField[]>;
+  /** Jobs that an organisation's page names without saying who holds them, who decides most first. */
+  roles: DraftField[];
   suggestions: SuggestedAnswer[];
 };

@@ -2,19 +2,20 @@ import type { Draft } from '@clew/shared/capture.ts';
 import { matchesDomain } from '@clew/shared/contact/companies.ts';
 import { companyDomain } from '@clew/shared/contact/domains.ts';
 import type { PageEvidence } from '../adapters/evidence.ts';
-import { addTo, emptyDraft, inPassing, type Stamp, setText } from './drafting.ts';
+import { addTo, emptyDraft, inPassing, provenance, type Stamp, setText } from './drafting.ts';
 import type { Branch } from './page/branches.ts';
 import type { Contact } from './page/contacts.ts';
 import type { Firm } from './page/firms.ts';
 import { locationIn } from './page/location.ts';
 import type { Mention } from './page/mentions.ts';
 import type { PagePerson } from './page/people.ts';
+import type { Role } from './page/roles.ts';
 import { locatorOf, type Row } from './page/rows.ts';
 import type { SiteName } from './page/site-name.ts';
 import { bareTitle, isTitle } from './page/titles.ts';
 
-/** Cards of more rows say where the page is, not where the person is. */
-const maxCardRows = 15;
+/** Cards of more rows are most of the page: what they say is not the person's. */
+export const maxCardRows = 15;
 
 /** `Psychologist Leeds` of somebody in Leeds: titles of pages are written for search engines. */
 function withoutPlace(title: string, location: string): string {
@@ -81,6 +82,14 @@ export class Drafter {
       .map((piece) => withoutPlace(piece.trim(), location?.value ?? ''))
       .find(isTitle);
     if (title) setText(draft, 'title', title, this.head(), this.stamp, 0.5);
+  }
+
+  roles(draft: Draft, roles: readonly Role[]): void {
+    draft.roles = roles.map(({ value, quote, row }) => ({
+      value,
+      confidence: 0.5,
+      provenance: provenance(this.stamp, { ...this.source(row), quote }),
+    }));
   }
 
   /** Somebody named in passing. */

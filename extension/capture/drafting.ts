@@ -43,6 +43,7 @@ export const emptyDraft = (kind: SubjectKind): Draft => ({
   kind,
   texts: {},
   lists: { emails: [], phones: [], profiles: [] },
+  roles: [],
   suggestions: [],
 });
 

@@ -2,12 +2,14 @@ import type { Draft } from '@clew/shared/capture.ts';
 import { matchesDomain } from '@clew/shared/contact/companies.ts';
 import { companyDomain } from '@clew/shared/contact/domains.ts';
 import type { PageEvidence } from '../adapters/evidence.ts';
+import { maxCardRows } from './drafter.ts';
 import { absorb, maxContacts, type Stamp } from './drafting.ts';
 import { leftover, ownerOf } from './owner.ts';
 import { branchesOf } from './page/branches.ts';
 import { contactsOf } from './page/contacts.ts';
 import { mentionsOf } from './page/mentions.ts';
 import { isSameName } from './page/names.ts';
+import { rolesOf } from './page/roles.ts';
 import { isContactPage, isLong, tellsAStory, tellsOfItself } from './page/story.ts';
 import { hostOf, isSaidFirm, isSubject } from './page/subject.ts';
 import type { Stated } from './stated.ts';
@@ -44,7 +46,20 @@ export function generalDrafts(
   if (tellsAStory(page, rows))
     return drafts.filter(({ kind }) => kind === 'person' && page.types.includes('ProfilePage'));
   const understood = understand(page, rows, drafts, stamp, region);
-  return aboutOne(understood, drafts) ?? aboutMany(understood, drafts);
+  const found = aboutOne(understood, drafts) ?? aboutMany(understood, drafts);
+  addRoles(understood, found);
+  return found;
+}
+
+/** Jobs that nobody named holds belong to whose page it is; a directory of several firms does not tell whose they are. */
+function addRoles({ page, drafter, rows, place, people, firms }: Understood, drafts: readonly Draft[]): void {
+  const owner = drafts.find(({ kind }) => kind === 'organization');
+  if (!owner || firms.length > 0) return;
+  const held = {
+    rows: new Set(people.flatMap(({ card }) => (card.rows.length < maxCardRows ? card.rows : []))),
+    titles: new Set(drafts.map(({ texts }) => texts.title?.value.toLowerCase() ?? '')),
+  };
+  drafter.roles(owner, rolesOf(rows, page.outline.blocks, place, held));
 }
 
 const isWorthwhile = (draft: Draft, role: string): boolean =>

@@ -1,4 +1,5 @@
 import type { Draft } from '@clew/shared/capture.ts';
+import { maxCardRows } from './drafter.ts';
 import { emptyDraft } from './drafting.ts';
 import { type Contact, contactsOf } from './page/contacts.ts';
 import type { PagePerson } from './page/people.ts';
@@ -42,7 +43,7 @@ export function ownerOf(
   if (name) drafter.name(draft, 'name', name, name.confidence);
   drafter.ownSite(draft);
   drafter.contacts(draft, contacts);
-  const ofOthers = new Set(people.flatMap(({ card }) => (card.rows.length < 15 ? card.rows : [])));
+  const ofOthers = new Set(people.flatMap(({ card }) => (card.rows.length < maxCardRows ? card.rows : [])));
   drafter.location(
     draft,
     rows.filter((row) => !ofOthers.has(row)),

@@ -27,6 +27,7 @@ biologis physicis foreman founder creator(?!s) cofounder co-founder president vi
 /** Words too short or too common as beginnings of others: they count only whole. */
 const whole = stems(`
 ceo cto cfo coo cmo cio ciso cro chro cpo vp svp evp hr qa seo chief owner partner principal head lead leader agent sales vendor judge juge nurse trainer
+lawyer solicitor chairman chairwoman chairperson economist marketer salesman
 associate tutor asst mgr coord supt coach dean chair intern guide guard host hotesse chef cook baker clerk commis teller pilot pilote captain pastor priest barista fellow student member trustee
 patron jefe jefa socio dueno dono geschaftsleitung mayor senator minister docteur medecin kapper rektor kanzler
 `);

@@ -69,6 +69,8 @@ export const capture = {
     person: 'Person',
     organization: 'Company',
     kind: 'Person or company',
+    roles: 'Roles named here:',
+    moreRoles: (roles: number) => count(roles, { one: '# more', other: '# more' }),
   },
   field: {
     name: 'Name',

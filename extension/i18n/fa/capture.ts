@@ -68,6 +68,8 @@ export const capture: typeof en = {
     person: 'شخص',
     organization: 'شرکت',
     kind: 'شخص یا شرکت',
+    roles: 'سمت‌هایی که صفحه نام می‌برد:',
+    moreRoles: (roles) => count(roles, { other: '# مورد دیگر' }),
   },
   field: {
     name: 'نام',

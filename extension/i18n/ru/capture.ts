@@ -76,6 +76,8 @@ export const capture: typeof en = {
     person: 'Человек',
     organization: 'Компания',
     kind: 'Человек или компания',
+    roles: 'Должности на странице:',
+    moreRoles: (roles) => count(roles, { other: 'ещё #' }),
   },
   field: {
     name: 'Имя',

@@ -22,6 +22,7 @@ import {
 import { KindChoice } from './kind-choice.tsx';
 import { KnownBanner } from './known-banner.tsx';
 import { KnownDiff } from './known-diff.tsx';
+import { RolesNamed } from './roles-named.tsx';
 import { SimilarBanner } from './similar-banner.tsx';
 import { hostOf } from './source.ts';
 import './capture-card.css';
@@ -109,6 +110,7 @@ export function CaptureCard({ form }: { form: DraftForm }) {
           if (!settled) page.change(withField(form, name, value));
         }}
       />
+      {form.draft && form.fields.kind === 'organization' && <RolesNamed roles={form.draft.roles} />}
       <SaveBar save={save} />
       <Prompts
         prompts={prompts}

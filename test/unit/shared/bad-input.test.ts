@@ -18,6 +18,7 @@ import { nameLikelihood } from '@clew/shared/names/looks-like-name.ts';
 import { parseName } from '@clew/shared/names/parse.ts';
 import { suggestNeed, suggestTimeline } from '@clew/shared/timeline/suggest.ts';
 import { looksLikeTitle } from '@clew/shared/titles/job-titles.ts';
+import { isRole, rolesListed } from '@clew/shared/titles/roles.ts';
 import { authorityOf } from '@clew/shared/titles/seniority.ts';
 import { describe, expect, test } from 'vitest';
 
@@ -40,6 +41,8 @@ const readers: Record<string, (text: string) => unknown> = {
   companyLikelihood,
   matchesDomain: (text) => matchesDomain(text, text),
   looksLikeTitle,
+  isRole,
+  rolesListed,
   nameLikelihood,
   bareName,
   countryNamed,

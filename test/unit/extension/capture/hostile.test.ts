@@ -61,6 +61,7 @@ describe('bounded work', () => {
     ['countries', '<p>12 Mill Lane, Leeds, United Kingdom</p><p>Tel: 0113 496 0000 ext. 12</p>'],
     ['names in tables', '<table><tr><td>Ann Lee</td></tr><tr><td>Editor</td></tr></table>'],
     ['names in two lines', '<h3>Lee<br>Ann Mary</h3><p>ext. 12</p>'],
+    ['jobs', '<ul><li>Sales Manager</li></ul><p>Position: Buyer</p><p>a CFO, a buyer or a nurse</p>'],
     ['lists of names', '<li>Ann Lee, Bob Ray and Carl Poe</li>'],
   ])(
     'a page full of %s',

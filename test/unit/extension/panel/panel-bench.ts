@@ -80,6 +80,7 @@ export const draftOf = (name: string, email: string): Draft => ({
   kind: 'person',
   texts: { name: found(name) },
   lists: { emails: [found(email)], phones: [], profiles: [] },
+  roles: [],
   suggestions: [],
 });
 /** A page that the rep has asked about at the time `at`. */

@@ -26,6 +26,7 @@ const draft: Draft = {
     phones: [],
     profiles: [],
   },
+  roles: [],
   suggestions: [
     {
       promptId: 'authority',
