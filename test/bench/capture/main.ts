@@ -4,7 +4,7 @@ import { draftsFrom } from '@clew/extension/capture/draft.ts';
 import { readEvidence } from '@clew/extension/capture/read-evidence.ts';
 import { buildInjected, openBrowser, openTab, readPage } from './browser.ts';
 import { readPages } from './corpus.ts';
-import { recordOf } from './record.ts';
+import { recordsOf } from './record.ts';
 import { predictTexts } from './texts.ts';
 
 /**
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
       const { result, collect, walk } = await readPage(tab, page, injected.source);
       const evidence = readEvidence(result);
       if (!evidence) throw new Error(`${page.id}: what was read is not page evidence`);
-      pages[page.id] = draftsFrom(evidence, { at: 0 }).map(recordOf);
+      pages[page.id] = recordsOf(page.kind, draftsFrom(evidence, { at: 0 }));
       collects.push(collect);
       walks.push(walk);
     }
