@@ -3,11 +3,12 @@ import { browserKills } from './chromium/browser-kills.ts';
 import { workerKills } from './chromium/worker-kills.ts';
 import { runClass, type Scale, verdict } from './fault-class.ts';
 import { battle } from './network/battle.ts';
+import { payloads } from './payloads/payloads.ts';
 import { planted } from './simulation/planted.ts';
 import { schedules } from './simulation/schedules.ts';
 
 /** `npm run faults`: every class of faults, or those named, with one line of figures each. */
-const classes = [schedules, planted, battle, workerKills, browserKills];
+const classes = [schedules, planted, battle, payloads, workerKills, browserKills];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
