@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { createApp } from '@clew/server/app.ts';
 import { signAccessToken } from '@clew/server/auth/access-token.ts';
 import { openDatabases } from '@clew/server/db/database.ts';
+import { textLog } from '@clew/server/observe/log.ts';
+import { noMetrics } from '@clew/server/observe/metrics.ts';
 import { Pokes } from '@clew/server/sync/poke.ts';
 import type { OperationEnvelope } from '@clew/shared/operations/operation.ts';
 import { schemaVersion } from '@clew/shared/sync.ts';
@@ -41,7 +43,11 @@ export async function openHouse(folder: string) {
     pokes,
     secret,
     publicUrl: 'http://localhost',
-    behindProxy: false,
+    behindProxy: 0,
+    log: textLog((text) => process.stderr.write(text)),
+    metrics: noMetrics,
+    metricsToken: null,
+    isClosing: () => false,
     clock: () => now,
   });
 
