@@ -47,7 +47,7 @@ export const settings = {
     .describe('how many proxies stand before it; rate limits then see the caller in `X-Forwarded-For`'),
   CLEW_METRICS_TOKEN: z
     .string()
-    .min(16, 'must have at least 16 characters')
+    .regex(/^[\w.~+/-]{16,}=*$/, 'must have at least 16 letters and digits')
     .optional()
     .describe('whoever shows it may read `/metrics`; if not set, nobody may'),
   NODE_ENV: z

@@ -10,38 +10,56 @@ export type ServerProcess = {
   databaseUrl: string;
   /** Resolves when `/healthz` answers. */
   start(): Promise<void>;
-  /** SIGTERM: it finishes what it is at. */
-  stop(): Promise<void>;
+  /** SIGTERM: it finishes what it is at. Gives the code it ends with. */
+  stop(): Promise<number | null>;
   /** SIGKILL: whatever it was at is cut off. */
   kill(): Promise<void>;
+  /** All it has said on its standard output and error. */
+  said(): string;
 };
 
 const entry = join(import.meta.dirname, '../../server/main.ts');
 
 /** A server on a database file in `folder`, not started yet. `publicUrl` is where it is reached if not at its own. */
-export async function prepareServer(folder: string, publicUrl?: string): Promise<ServerProcess> {
+export async function prepareServer(
+  folder: string,
+  publicUrl?: string,
+  more: Record<string, string> = {},
+): Promise<ServerProcess> {
   const url = `http://localhost:${await freePort()}`;
   const databaseUrl = `file:${join(folder, 'clew.db')}`;
   let child: ChildProcess | undefined;
+  let said = '';
 
-  async function end(signal: NodeJS.Signals): Promise<void> {
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  async function end(signal: NodeJS.Signals): Promise<number | null> {
+    if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
     const ended = new Promise((resolve) => child?.once('exit', resolve));
     child.kill(signal);
     await ended;
+    return child.exitCode;
   }
 
   return {
     url,
     databaseUrl,
     async start() {
-      const settings = { DATABASE_URL: databaseUrl, HOST: '127.0.0.1', PORT: new URL(url).port };
+      const settings = { DATABASE_URL: databaseUrl, HOST: '127.0.0.1', PORT: new URL(url).port, ...more };
       const env = { ...process.env, ...settings, ...(publicUrl ? { CLEW_URL: publicUrl } : {}) };
-      child = spawn(process.execPath, [entry], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+      child = spawn(process.execPath, [entry], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+      child.stdout?.on('data', (chunk) => {
+        said += chunk;
+      });
+      child.stderr?.on('data', (chunk) => {
+        said += chunk;
+        process.stderr.write(chunk);
+      });
       await isHealthy(url, child);
     },
     stop: () => end('SIGTERM'),
-    kill: () => end('SIGKILL'),
+    async kill() {
+      await end('SIGKILL');
+    },
+    said: () => said,
   };
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createApp } from '@clew/server/app.ts';
+import { createApp, type Deps } from '@clew/server/app.ts';
 import { openPeople } from '@clew/server/auth/people.ts';
 import { openDatabases } from '@clew/server/db/database.ts';
 import { textLog } from '@clew/server/observe/log.ts';
@@ -25,7 +25,7 @@ export const origin = 'http://localhost:8787';
 export const password = 'a long enough password';
 
 /** The real app on a real database file of its own, gone when the test has finished. */
-export async function startApp() {
+export async function startApp(more: Partial<Deps> = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'clew-'));
   const url = `file:${join(folder, 'clew.db')}`;
   const databases = await openDatabases(url);
@@ -44,6 +44,7 @@ export async function startApp() {
     metricsToken: null,
     isClosing: () => false,
     clock: () => Date.now() + time.ahead,
+    ...more,
   });
   onTestFinished(async () => {
     pokes.close();

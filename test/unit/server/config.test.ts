@@ -67,6 +67,7 @@ test.for([
   [{ CLEW_BEHIND_PROXY: 'yes' }, 'CLEW_BEHIND_PROXY'],
   [{ CLEW_BEHIND_PROXY: '-1' }, 'CLEW_BEHIND_PROXY'],
   [{ CLEW_METRICS_TOKEN: 'short' }, 'CLEW_METRICS_TOKEN'],
+  [{ CLEW_METRICS_TOKEN: 'not fit for a header' }, 'CLEW_METRICS_TOKEN'],
 ] as const)('what cannot be used is named: %o', ([environment, name]) => {
   expect(() => readConfig(environment)).toThrow(ConfigError);
   expect(() => readConfig(environment)).toThrow(new RegExp(`^${name} must [^\\n]+\\.$`));
