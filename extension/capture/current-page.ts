@@ -165,7 +165,7 @@ function understand(
   // On a list there is no one subject, and what is selected is asked about alone.
   const isTaught = taught?.url === url && evidence.page !== 'list' && !isSelection;
   const { drafts, tried } = isTaught
-    ? withTaught(found, result.taught!.recipes, taught.read, { url, at }, regionOf(evidence))
+    ? withTaught(found, result.taught!.recipes, taught.read, { url, at }, regionOf(evidence), ideal)
     : { drafts: found, tried: undefined };
   return drafts.length === 0
     ? { ...reading, kind: 'none', url, fellBack, tried }

@@ -1,10 +1,11 @@
 import type { Draft, DraftField, SuggestedAnswer } from '@clew/shared/capture.ts';
 import { companyLikelihood } from '@clew/shared/contact/companies.ts';
-import { type FieldName, type ListField, listFields } from '@clew/shared/lead.ts';
+import type { IdealCustomer } from '@clew/shared/fit/ideal-customer.ts';
+import { type FieldName, type ListField, listFields, type TextField } from '@clew/shared/lead.ts';
 import type { Recipe } from '@clew/shared/recipe.ts';
 import { emptyDraft, provenance, type Stamp } from '../capture/drafting.ts';
 import type { Place } from '../capture/page/contacts.ts';
-import { suggest } from '../capture/suggest.ts';
+import { noFirm, suggest } from '../capture/suggest.ts';
 import type { TaughtElement } from './read-in-page.ts';
 import { valuesFor } from './values.ts';
 
@@ -14,6 +15,7 @@ export type Tried = { found: string[]; missed: Recipe[] };
 /**
  * The drafts with what was taught of their subject: that is the draft of the taught name, else the first, else one that
  * is made now. A taught value stands for whatever was read; in lists it comes first and the others stay.
+ * @param ideal whom the workspace looks for: a taught industry may answer whether this is one
  */
 export function withTaught(
   drafts: readonly Draft[],
@@ -21,6 +23,7 @@ export function withTaught(
   read: readonly TaughtElement[],
   stamp: Stamp,
   region: string,
+  ideal: IdealCustomer,
 ): { drafts: Draft[]; tried: Tried } {
   const place: Place = { url: new URL(stamp.url), region };
   const tried: Tried = { found: [], missed: [] };
@@ -47,7 +50,7 @@ export function withTaught(
     (isSomebody ? newDraft(name) : undefined);
   if (!subject) return { drafts: [], tried };
   const filled = [...taught].reduce(
-    (draft, [field, fields]) => teachDraft(draft, field, fields, stamp),
+    (draft, [field, fields]) => teachDraft(draft, field, fields, stamp, ideal),
     subject,
   );
   return { drafts: [filled, ...drafts.filter((draft) => draft !== subject)], tried };
@@ -72,19 +75,46 @@ export function teachDraft(
   field: FieldName,
   values: readonly DraftField[],
   stamp: Stamp,
+  ideal: IdealCustomer,
 ): Draft {
   if (isList(field)) {
     const others = draft.lists[field].filter((known) => !values.some(({ value }) => value === known.value));
     return { ...draft, lists: { ...draft.lists, [field]: [...values, ...others].slice(0, 20) } };
   }
   const taught = { ...draft, texts: { ...draft.texts, [field]: values[0] } };
-  if (field !== 'title') return taught;
-  // Who may decide is told from the title.
-  const others = draft.suggestions.filter((suggestion) => !isAuthority(suggestion));
-  return { ...taught, suggestions: [...suggest(taught, [], stamp).filter(isAuthority), ...others] };
+  if (field === 'title') return { ...taught, suggestions: withAuthority(taught, stamp) };
+  return tellsFit.has(field)
+    ? { ...taught, suggestions: withFit(taught, draft, field, stamp, ideal) }
+    : taught;
 }
 
-const isAuthority = ({ promptId }: SuggestedAnswer): boolean => promptId === 'authority';
+/** Who may decide is told from the title. */
+const withAuthority = (taught: Draft, stamp: Stamp): SuggestedAnswer[] => [
+  ...suggest(taught, [], stamp).filter(answers('authority')),
+  ...taught.suggestions.filter((suggestion) => !answers('authority')(suggestion)),
+];
+
+const tellsFit: ReadonlySet<FieldName> = new Set(['industry', 'size', 'location']);
+
+/** What was judged by the value before falls; what else on the page speaks against stands whatever was taught. */
+function withFit(
+  taught: Draft,
+  { texts, suggestions }: Draft,
+  field: TextField,
+  stamp: Stamp,
+  ideal: IdealCustomer,
+): SuggestedAnswer[] {
+  const known = suggestions.find(answers('fit'));
+  const standing = known?.provenance === texts[field]?.provenance ? undefined : known;
+  const fresh = suggest(taught, [], stamp, { ideal, firm: noFirm }).find(answers('fit'));
+  const fit = standing?.value === 'no' ? standing : (fresh ?? standing);
+  return [...(fit ? [fit] : []), ...suggestions.filter((suggestion) => suggestion !== known)];
+}
+
+const answers =
+  (prompt: string) =>
+  ({ promptId }: SuggestedAnswer): boolean =>
+    promptId === prompt;
 
 const newDraft = (name = ''): Draft => emptyDraft(companyLikelihood(name) > 0 ? 'organization' : 'person');
 

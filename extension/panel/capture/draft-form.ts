@@ -1,4 +1,5 @@
 import type { Draft, DraftField, Provenance, SuggestedAnswer } from '@clew/shared/capture.ts';
+import type { IdealCustomer } from '@clew/shared/fit/ideal-customer.ts';
 import {
   emptyFields,
   type FieldName,
@@ -62,11 +63,10 @@ export function taughtForm(
   field: FieldName,
   values: readonly DraftField[],
   url: string,
+  ideal: IdealCustomer,
 ): DraftForm {
-  const draft = teachDraft(form.draft ?? emptyDraft(form.fields.kind), field, values, {
-    url,
-    at: values[0]?.provenance.at ?? 0,
-  });
+  const stamp = { url, at: values[0]?.provenance.at ?? 0 };
+  const draft = teachDraft(form.draft ?? emptyDraft(form.fields.kind), field, values, stamp, ideal);
   const taught = values.map(({ value }) => value);
   const fields = { ...form.fields };
   if (isListField(field)) {

@@ -42,9 +42,10 @@ export function createTeachState(services: PanelServices, page: PageState): Teac
         return undefined;
       }
       asked.value = undefined;
+      const { idealCustomer } = await services.store.config();
       const form = page.form.peek();
       if (pointed.kind !== 'taught' || !form) return undefined;
-      page.change(taughtForm(form, field, pointed.fields, pointed.url));
+      page.change(taughtForm(form, field, pointed.fields, pointed.url, idealCustomer));
       return store.teach(pointed.recipe);
     },
     cancel() {

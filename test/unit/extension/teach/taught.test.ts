@@ -1,6 +1,8 @@
 import { readInPage } from '@clew/extension/teach/read-in-page.ts';
 import { withTaught } from '@clew/extension/teach/taught-drafts.ts';
 import { valuesFor } from '@clew/extension/teach/values.ts';
+import type { Draft } from '@clew/shared/capture.ts';
+import { anyCustomer } from '@clew/shared/fit/ideal-customer.ts';
 import type { FieldName } from '@clew/shared/lead.ts';
 import type { Recipe } from '@clew/shared/recipe.ts';
 import fc from 'fast-check';
@@ -66,6 +68,7 @@ const apply = (
   drafts: Parameters<typeof withTaught>[0],
   recipes: Recipe[],
   read: { id: string; text: string; href?: string }[],
+  ideal = anyCustomer,
 ) =>
   withTaught(
     drafts,
@@ -73,6 +76,7 @@ const apply = (
     read.map(({ href = '', ...rest }) => ({ ...rest, href })),
     stamp,
     'GB',
+    ideal,
   );
 
 describe('a taught value', () => {
@@ -135,6 +139,42 @@ describe('a taught value', () => {
     expect(drafts[0]!.suggestions).toMatchObject([
       { promptId: 'authority', value: 'yes', provenance: { via: 'taught' } },
     ]);
+  });
+
+  describe('of the industry', () => {
+    const ideal = { ...anyCustomer, industries: ['logistics'], minEmployees: 50 };
+    const taughtOn = (draft: Draft, text: string) =>
+      apply([draft], [recipe('industry')], [{ id: 'industry', text }], ideal).drafts[0]!.suggestions;
+    const firm = draftOf('Nordwind', 'a@b.example');
+    const source = (quote: string) => ({ via: 'text' as const, url, quote, locator: 'p', at: 1 });
+    const judged = (value: 'yes' | 'no', provenance = source('said elsewhere')) => ({
+      promptId: 'fit',
+      value,
+      confidence: 0.5,
+      provenance,
+    });
+
+    it('says whether this is a customer to look for', () => {
+      const taught = { promptId: 'fit', provenance: { via: 'taught', locator: '.industry' } };
+      expect(taughtOn(firm, 'Logistics')).toMatchObject([{ ...taught, value: 'yes' }]);
+      expect(taughtOn(firm, 'Healthcare')).toMatchObject([{ ...taught, value: 'no' }]);
+      expect(taughtOn({ ...firm, suggestions: [judged('yes')] }, 'Healthcare')).toMatchObject([
+        { ...taught, value: 'no' },
+      ]);
+    });
+
+    it('takes the place of what the industry before it said', () => {
+      const provenance = source('Dentists');
+      const industry = { value: 'Dentists', confidence: 0.6, provenance };
+      const read = { ...firm, texts: { ...firm.texts, industry }, suggestions: [judged('no', provenance)] };
+      expect(taughtOn(read, 'Logistics')).toMatchObject([{ value: 'yes', provenance: { via: 'taught' } }]);
+      expect(taughtOn(read, 'What we do best')).toEqual([]);
+    });
+
+    it('does not outweigh what else the page says against it', () => {
+      const small = judged('no', source('a team of 4'));
+      expect(taughtOn({ ...firm, suggestions: [small] }, 'Logistics')).toEqual([small]);
+    });
   });
 
   it('that is not there or is nothing of the kind changes nothing and is told', () => {
