@@ -31,7 +31,7 @@ export const Recipe = z.strictObject({
     .regex(/^(?:\/[^\s/?#]{1,100}){1,12}$|^\/$/),
   field: z.enum([...textFields, ...listFields]),
   selector: z.string().max(maxSelector).refine(isRecipeSelector),
-  /** Who taught it; null before any sign-in. The server puts the sender here. */
+  /** Who taught it; null before any sign-in. From a rep the server takes it as her own. */
   by: z.string().max(100).nullable(),
   at: z.int(),
 });

@@ -5,7 +5,7 @@ import type { Claim } from '../auth/access-token.ts';
 import { readAs } from '../auth/standing.ts';
 import type { Database } from '../db/database.ts';
 import { changeWorkspace, type Decision, type Statement } from '../db/guarded.ts';
-import { recipe, workspace } from '../db/schema/workspace.ts';
+import { member, recipe, workspace } from '../db/schema/workspace.ts';
 
 /** A part of a batch: all recipes if anything of the configuration has changed since `seq`, else none. */
 export const recipesOf = ({ workspaceId }: Scope, { reader }: Database, seq: number) =>
@@ -48,8 +48,12 @@ async function decide(
     reader.select({ seq: workspace.seq }).from(workspace).where(eq(workspace.id, workspaceId)),
     reader.select({ by: recipe.by }).from(recipe).where(isOne(workspaceId, change)),
     reader.select({ kept: count() }).from(recipe).where(eq(recipe.workspaceId, workspaceId)),
+    reader
+      .select({ id: member.userId })
+      .from(member)
+      .where(and(eq(member.workspaceId, workspaceId), eq(member.userId, namedIn(change) ?? ''))),
   ]);
-  const [[current], [held], [counted]] = rows;
+  const [[current], [held], [counted], [named]] = rows;
   const { seq } = current!;
   const { workspaceId, userId, role } = scope;
   const nothing = (status: RecipeResult['status']): Decision<RecipeResult> => ({
@@ -75,9 +79,13 @@ async function decide(
   }
   if (held) return nothing('applied');
   if (counted!.kept >= maxRecipes) return nothing('full');
-  const row = { ...change.recipe, workspaceId, by: userId, at: Math.min(change.recipe.at, now) };
+  // Who may remove what others taught takes that back in their name; a rep teaches in her own.
+  const by = role === 'rep' ? userId : (named?.id ?? userId);
+  const row = { ...change.recipe, workspaceId, by, at: Math.min(change.recipe.at, now) };
   return write(writer.insert(recipe).values(row));
 }
+
+const namedIn = (change: RecipeChange): string | null => (change.kind === 'save' ? change.recipe.by : null);
 
 const isOne = (workspaceId: string, change: RecipeChange) =>
   and(

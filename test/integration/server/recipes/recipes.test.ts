@@ -73,6 +73,17 @@ it('lets a rep remove her own and nobody else’s, an admin any', async () => {
   expect((await pullAll(bela)).recipes).toEqual([{ ...his, by: ada.user.id }]);
 });
 
+it('stays who taught it when an admin takes its removal back, and names no stranger', async () => {
+  const hers = recipeOf({ by: bela.user.id });
+  await save(bela, hers);
+  await remove(ada, hers.id);
+  expect(await save(ada, hers)).toMatchObject({ status: 'applied' });
+  expect((await pullAll(ada)).recipes).toEqual([hers]);
+  expect(await remove(bela, hers.id)).toMatchObject({ status: 'applied' });
+  await save(ada, { ...hers, by: 'nobody here' });
+  expect((await pullAll(ada)).recipes).toEqual([{ ...hers, by: ada.user.id }]);
+});
+
 it('keeps to its workspace: another can neither see, remove nor overwrite it', async () => {
   const recipe = recipeOf();
   await save(bela, recipe);
