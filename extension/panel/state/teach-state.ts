@@ -12,8 +12,11 @@ export type TeachState = {
   /** Everything taught so far, newest first; undefined until it is known. */
   recipes: Signal<Recipe[] | undefined>;
   misses: Signal<RecipeMisses>;
-  /** Resolves to what was learnt, undefined when nothing was. */
-  pointOut(field: FieldName): Promise<Recipe | undefined>;
+  /**
+   * Resolves to what was learnt, undefined when nothing was.
+   * @param once the value is taken, and nothing is learnt of it: on a page of many, pages like it have others there
+   */
+  pointOut(field: FieldName, once?: boolean): Promise<Recipe | undefined>;
   cancel(): void;
   remove(recipe: Recipe): Promise<void>;
   restore(recipe: Recipe): Promise<void>;
@@ -31,7 +34,7 @@ export function createTeachState(services: PanelServices, page: PageState): Teac
     asked,
     recipes,
     misses,
-    async pointOut(field) {
+    async pointOut(field, once = false) {
       const question = ++questions;
       asked.value = { field };
       const pointed = await currentPage.pointOut(field);
@@ -46,7 +49,7 @@ export function createTeachState(services: PanelServices, page: PageState): Teac
       const form = page.form.peek();
       if (pointed.kind !== 'taught' || !form) return undefined;
       page.change(taughtForm(form, field, pointed.fields, pointed.url, idealCustomer));
-      return store.teach(pointed.recipe);
+      return once ? undefined : store.teach(pointed.recipe);
     },
     cancel() {
       questions++;

@@ -10,20 +10,21 @@ import { usePanel } from '../panel-context.ts';
 import './teaching.css';
 
 /**
- * Lets the rep show where a field stands, and says what was learnt; undefined where there is no one page subject to
- * teach about: nothing was read, or the form is of another one than the first of several.
+ * Lets the rep show where a field stands, and says what was learnt; undefined where nothing was read. What pages like
+ * this one are taught is about their subject: of the others on a page of several, the value alone is taken.
  */
 export function useTeaching(form: DraftForm | undefined): ((field: FieldName) => Promise<void>) | undefined {
   const { page, teach, toasts } = usePanel();
   const reading = page.reading.value;
   if (reading.kind !== 'none' && reading.kind !== 'drafts') return undefined;
-  if (reading.kind === 'drafts' && reading.drafts.length > 1) {
-    const nameOf = (draft: DraftForm['draft'] | undefined) => draft?.texts.name?.value;
-    if (nameOf(form?.draft) !== nameOf(reading.drafts[0])) return undefined;
-  }
+  const nameOf = (draft: DraftForm['draft'] | undefined) => draft?.texts.name?.value;
+  const isOther =
+    reading.kind === 'drafts' &&
+    reading.drafts.length > 1 &&
+    nameOf(form?.draft) !== nameOf(reading.drafts[0]);
   return async (field) => {
     const before = page.form.peek();
-    const recipe = await teach.pointOut(field);
+    const recipe = await teach.pointOut(field, isOther);
     if (!recipe) return;
     const m = messages.peek();
     const undo = () => {

@@ -27,6 +27,18 @@ test('what the rep points at is the value of the field, with its provenance, and
   expect(await panel.services.recipes.all()).toEqual([recipe]);
 });
 
+test('pointed at once, a value is taken with its provenance and nothing is learnt', async () => {
+  const bench = await panelBench(readingOf(1, anna));
+  const { panel } = bench;
+  await vi.waitUntil(() => panel.page.form.value);
+  bench.pointed = pointedAt('title', 'Head of Sourcing');
+  expect(await panel.teach.pointOut('title', true)).toBeUndefined();
+  const { fields, provenance } = captureArgs(panel.page.form.value!);
+  expect(fields.title).toBe('Head of Sourcing');
+  expect(provenance.title).toMatchObject({ via: 'taught', locator: '.x' });
+  expect(await panel.services.recipes.all()).toEqual([]);
+});
+
 test('a value for a list joins those that are there', async () => {
   const bench = await panelBench(readingOf(1, anna));
   await vi.waitUntil(() => bench.panel.page.form.value);
