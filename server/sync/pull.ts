@@ -2,10 +2,10 @@ import type { Scope } from '@clew/shared/access.ts';
 import { scopeHash } from '@clew/shared/access.ts';
 import type { Cursor, PullInput, PullOutput } from '@clew/shared/sync.ts';
 import { schemaVersion } from '@clew/shared/sync.ts';
-import type { SQL } from 'drizzle-orm';
 import { and, asc, eq, gt, inArray, lte, notExists, or, sql } from 'drizzle-orm';
 import type { Claim } from '../auth/access-token.ts';
 import { readAs } from '../auth/standing.ts';
+import { compiled } from '../db/compiled.ts';
 import type { Database } from '../db/database.ts';
 import { event, lead, removal } from '../db/schema/lead.ts';
 import { meta, workspace } from '../db/schema/workspace.ts';
@@ -81,10 +81,33 @@ async function readPage(claim: Claim, database: Database, cursor: Cursor, limit:
   return { scope, epoch: epochs[0]!.value, current: current!, members, recipes, removals, leads, events };
 }
 
-function statements(scope: Scope, database: Database, cursor: Cursor, limit: number) {
+function statements(
+  { workspaceId, userId, teamIds, ...rest }: Scope,
+  database: Database,
+  { seq, after, since }: Cursor,
+  limit: number,
+) {
+  const scopes = removalScopes({ workspaceId, userId, teamIds, ...rest });
+  const values = { workspaceId, userId, teamIds, scopes, seq, after: after || afterEveryId, since };
+  return compiled(
+    `page ${Object.values(rest)}`,
+    { ...values, limit, oneMore: limit + 1 },
+    ({ workspaceId, userId, teamIds, ...asked }) =>
+      build({ ...rest, workspaceId, userId, teamIds }, database, asked),
+  );
+}
+
+type Asked = Pick<Cursor, 'seq' | 'after' | 'since'> & {
+  scopes: readonly string[];
+  limit: number;
+  oneMore: number;
+};
+
+function build(scope: Scope, database: Database, { seq, after, since, scopes, limit, oneMore }: Asked) {
   const { reader } = database;
   const { workspaceId } = scope;
-  const unread = and(visibleTo(scope), beyond(cursor));
+  // Not delivered yet, in the order of delivery.
+  const unread = and(visibleTo(scope), sql`(${lead.seq}, ${lead.id}) > (${seq}, ${after})`);
   const delivered = reader
     .select({ id: lead.id, placedSeq: lead.placedSeq })
     .from(lead)
@@ -113,7 +136,7 @@ function statements(scope: Scope, database: Database, cursor: Cursor, limit: num
       and(
         eq(event.workspaceId, workspaceId),
         eq(event.leadId, delivered.id),
-        or(gt(event.seq, cursor.since), gt(delivered.placedSeq, cursor.since)),
+        or(gt(event.seq, since), gt(delivered.placedSeq, since)),
       ),
     )
     .as('history');
@@ -121,15 +144,15 @@ function statements(scope: Scope, database: Database, cursor: Cursor, limit: num
     reader.select({ value: meta.value }).from(meta).where(eq(meta.key, 'epoch')),
     reader.select().from(workspace).where(eq(workspace.id, workspaceId)),
     membersOf(scope, database),
-    recipesOf(scope, database, cursor.since),
+    recipesOf(scope, database, since),
     reader
       .selectDistinct({ leadId: removal.leadId, scope: removal.scope })
       .from(removal)
       .where(
         and(
           eq(removal.workspaceId, workspaceId),
-          inArray(removal.scope, removalScopes(scope)),
-          gt(removal.seq, cursor.since),
+          inArray(removal.scope, [...scopes]),
+          gt(removal.seq, since),
           notExists(
             reader
               .select({ id: lead.id })
@@ -138,22 +161,14 @@ function statements(scope: Scope, database: Database, cursor: Cursor, limit: num
           ),
         ),
       ),
-    reader
-      .select()
-      .from(lead)
-      .where(unread)
-      .orderBy(asc(lead.seq), asc(lead.id))
-      .limit(limit + 1),
+    reader.select().from(lead).where(unread).orderBy(asc(lead.seq), asc(lead.id)).limit(oneMore),
     reader
       .select()
       .from(history)
-      .where(or(lte(history.rank, maxEvents), lte(history.placedSeq, cursor.since)))
+      .where(or(lte(history.rank, maxEvents), lte(history.placedSeq, since)))
       .orderBy(asc(history.seq), asc(history.position)),
   ] as const;
 }
 
-/** Not delivered yet, in the order of delivery. An empty `after` means that `seq` was read to its end. */
-const beyond = ({ seq, after }: Cursor): SQL =>
-  sql`(${lead.seq}, ${lead.id}) > (${seq}, ${after || afterEveryId})`;
-
+/** In the place of an empty `after`: `seq` was read to its end. */
 const afterEveryId = '~';
