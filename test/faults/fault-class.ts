@@ -3,8 +3,11 @@ import type { Violation } from './oracle/judge.ts';
 /** How much of it: what fits into `npm test`, or a night. */
 export type Scale = 'test' | 'nightly';
 
+/** How often something happened, or a figure of another kind that goes into the line of its class. */
+type Figure = number | string | Record<string, number>;
+
 /** What one class of faults came to: how often each thing happened, and what should never have. */
-export type Tally = { counts: Record<string, number>; violations: (Violation & { seed: number })[] };
+export type Tally = { counts: Record<string, Figure>; violations: (Violation & { seed: number })[] };
 
 /** One class of faults. Every choice in it is drawn from the seed. */
 export type FaultClass = { name: string; run(scale: Scale, seed: number): Promise<Tally> };

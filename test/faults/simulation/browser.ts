@@ -71,6 +71,11 @@ export class Browser {
     return { leads: rows<LeadRow>(lead), events: rows<LeadEvent>(event), outbox: rows<OutboxRow>(outbox) };
   }
 
+  /** Whether anything done here has not been answered. */
+  get waits(): boolean {
+    return this.held.outbox.some(({ state }) => state === 'pending' || state === 'sent');
+  }
+
   #now = (): number => this.#around.now() + this.skew;
 
   join(): Promise<void> {

@@ -53,7 +53,7 @@ export function startNode(
   };
   const observe = (): void => {
     const call = calls.getStore();
-    if (call) call.moment = momentOf((text, ...args) => sql.run({ sql: text, args }).rows, call.workspaceId);
+    if (call) call.moment = momentOf(sql, call.workspaceId);
   };
   const connection = (what: 'read' | 'write'): Client => {
     const batch = async (statements: Statement[]): Promise<Rows[]> => {
@@ -96,7 +96,23 @@ export function startNode(
   return node;
 }
 
-function momentOf(query: Query, workspaceId: string): Moment {
+const moments = new WeakMap<MemorySql, { version: number; byWorkspace: Map<string, Moment> }>();
+
+/** Between two writes it is the same moment. */
+function momentOf(sql: MemorySql, workspaceId: string): Moment {
+  const { version } = sql;
+  let now = moments.get(sql);
+  if (now?.version !== version) {
+    now = { version, byWorkspace: new Map() };
+    moments.set(sql, now);
+  }
+  const moment = now.byWorkspace.get(workspaceId) ?? readMoment(sql, workspaceId);
+  now.byWorkspace.set(workspaceId, moment);
+  return moment;
+}
+
+function readMoment(sql: MemorySql, workspaceId: string): Moment {
+  const query: Query = (text, ...args) => sql.run({ sql: text, args }).rows;
   const all = (columns: string) => query(`SELECT ${columns} WHERE workspace_id = ?`, workspaceId);
   return {
     leads: readLeads(query, workspaceId),

@@ -1,25 +1,20 @@
 import type { FaultClass } from '../fault-class.ts';
-import { MemorySql } from './memory-sql.ts';
+import { playAll } from './crew.ts';
 import { plants } from './plants.ts';
-import { play } from './run.ts';
 
 const patience = 1_000;
 
-/** Whether the oracle notices every mistake that is put in on purpose. */
+/** Whether the oracle notices every mistake that is put in on purpose, and after how many schedules. */
 export const planted: FaultClass = {
   name: 'planted',
   async run(_scale, seed) {
-    const violations = [];
-    let caught = 0;
-    for (const [name, plant] of Object.entries(plants)) {
-      const sql = new MemorySql();
-      let found = false;
-      for (let one = seed; one < seed + patience && !found; one++) {
-        found = (await play(sql, one, plant)).violations.length > 0;
-      }
-      if (found) caught += 1;
-      else violations.push({ kind: 'broken' as const, what: `nobody noticed: ${name}`, seed });
-    }
-    return { counts: { planted: Object.keys(plants).length, caught }, violations };
+    const names = Object.keys(plants);
+    const played = await playAll(names.map((plant) => ({ first: seed, last: seed + patience - 1, plant })));
+    const missed = names.filter((_, index) => played[index]!.violations.length === 0);
+    const needed = Object.fromEntries(names.map((name, index) => [name, played[index]!.schedules]));
+    return {
+      counts: { planted: names.length, caught: names.length - missed.length, needed },
+      violations: missed.map((name) => ({ kind: 'broken', what: `nobody noticed: ${name}`, seed })),
+    };
   },
 };

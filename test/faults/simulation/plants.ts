@@ -1,14 +1,17 @@
 import type { Statement } from './memory-sql.ts';
 import type { Disk } from './memory-store.ts';
-import type { Plant } from './run.ts';
+import type { Plant } from './stage.ts';
 
 /*
  * Mistakes that a sync like this one can have. Each is put in between the real code and what it stands on, and the
  * oracle must notice every one of them: what it does not notice it does not check.
  */
 
-const without = (start: string): Plant => ({
-  database: { statement: (one) => (one.sql.startsWith(start) ? [] : [one]) },
+const inserts = ({ sql }: Statement, table: string): boolean =>
+  sql.toLowerCase().startsWith(`insert into "${table}" `);
+
+const without = (table: string): Plant => ({
+  database: { statement: (one) => (inserts(one, table) ? [] : [one]) },
 });
 
 const instead = (part: string | RegExp, other: string): Plant => ({
@@ -18,7 +21,7 @@ const instead = (part: string | RegExp, other: string): Plant => ({
 const rowsOf = ({ tables }: Disk, table: string) => [...tables[table]!];
 
 export const plants: Record<string, Plant> = {
-  'no removal rows': without('insert into "removal"'),
+  'no removal rows': without('removal'),
 
   'acknowledged before the commit': { database: { late: true } },
 
@@ -42,7 +45,7 @@ export const plants: Record<string, Plant> = {
           sql: sql
             .replace('"applied_op"."op_id" IN', '0 AND "applied_op"."op_id" IN')
             .replace(/^select "id", "by", "lead_id" from "event" where \(/, (start) => `${start}0 AND `)
-            .replace(/^insert into "(applied_op|event)"/, 'insert or replace into "$1"'),
+            .replace(/^insert into "(applied_op|event)"/i, 'insert or replace into "$1"'),
           args,
         },
       ],
@@ -67,14 +70,14 @@ export const plants: Record<string, Plant> = {
 
   'database epoch ignored': instead('select "value" from "meta"', `select 'same' from "meta"`),
 
-  'write not guarded': without('insert into "seq_guard"'),
+  'write not guarded': without('seq_guard'),
 
   'no history for who comes to see a lead': instead(
     '"delivered"."placed_seq" > ?',
     '"delivered"."placed_seq" > ? + 1e9',
   ),
 
-  'alias forgotten': without('insert into "lead_alias"'),
+  'alias forgotten': without('lead_alias'),
 
   'pages read to half': {
     browser: (transport) => ({
@@ -84,16 +87,15 @@ export const plants: Record<string, Plant> = {
   },
 };
 
-const leadColumns = 15;
-
-/** A row of another tenant that has the id of one that is written. */
-function overwriteOthers({ sql, args = [] }: Statement): Statement[] {
-  if (!sql.startsWith('insert into "lead" ')) return [];
-  return Array.from({ length: args.length / leadColumns }, (_, row) => {
-    const values = args.slice(row * leadColumns, (row + 1) * leadColumns);
-    return {
-      sql: 'UPDATE lead SET data = ? WHERE id = ? AND workspace_id <> ?',
-      args: [values.at(-1), values[1], values[0]],
-    };
-  });
+/** A row of another tenant that has the id of one that is written, or was. */
+function overwriteOthers(one: Statement): Statement[] {
+  if (!inserts(one, 'lead')) return [];
+  const writer = /[wo]\d+/.exec(JSON.stringify(one.args))![0];
+  return [
+    {
+      sql: `UPDATE lead SET data = (SELECT own.data FROM lead AS own WHERE own.workspace_id = ? AND own.id = lead.id)
+            WHERE workspace_id <> ? AND id IN (SELECT id FROM lead WHERE workspace_id = ?)`,
+      args: [writer, writer, writer],
+    },
+  ];
 }

@@ -1,24 +1,28 @@
+import { hash } from 'node:crypto';
 import type { FaultClass } from '../fault-class.ts';
-import { MemorySql } from './memory-sql.ts';
-import { type Counts, play } from './run.ts';
+import { playAll } from './crew.ts';
+import type { Shift } from './shift.ts';
+import { type Counts, nothing } from './stage.ts';
 
 const figures = { test: 2_000, nightly: 100_000 };
+const inShift = 100;
 
 /** Days of a small team in one process, each in an order of events of its own. */
 export const schedules: FaultClass = {
   name: 'schedules',
   async run(scale, seed) {
-    const sql = new MemorySql();
-    const counts: Counts = { faults: 0, kills: 0, reassignments: 0, restores: 0, operations: 0 };
-    const violations = [];
-    const last = seed + figures[scale] - 1;
-    for (let one = seed; one <= last; one++) {
-      const outcome = await play(sql, one);
-      for (const [name, count] of Object.entries(outcome.counts)) counts[name as keyof Counts] += count;
-      violations.push(...outcome.violations.map((violation) => ({ ...violation, seed: one })));
+    const shifts: Shift[] = [];
+    for (let first = seed; first < seed + figures[scale]; first += inShift) {
+      shifts.push({ first, last: first + inShift - 1 });
     }
-    const [[integrity] = []] = sql.run({ sql: 'PRAGMA integrity_check' }).rows;
-    if (integrity !== 'ok') violations.push({ kind: 'broken' as const, what: String(integrity), seed });
-    return { counts: { schedules: figures[scale], ...counts }, violations };
+    const played = await playAll(shifts);
+    const counts = { schedules: 0, ...nothing };
+    for (const each of played) {
+      counts.schedules += each.schedules;
+      for (const name of Object.keys(each.counts) as (keyof Counts)[]) counts[name] += each.counts[name];
+    }
+    // The same code and the same seed give the same.
+    const trace = hash('sha256', played.map((each) => each.hash).join()).slice(0, 16);
+    return { counts: { ...counts, trace }, violations: played.flatMap(({ violations }) => violations) };
   },
 };

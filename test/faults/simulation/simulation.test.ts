@@ -5,10 +5,13 @@ import { planted } from './planted.ts';
 import { play } from './run.ts';
 import { schedules } from './schedules.ts';
 
-test('a seed gives the same day every time', async () => {
-  const [first, second] = [await play(new MemorySql(), 7), await play(new MemorySql(), 7)];
-  expect(first.trace.length).toBeGreaterThan(50);
-  expect(second).toEqual(first);
+test('a seed gives the same day every time, alone and after others', async () => {
+  const alone = await play(new MemorySql(), 7);
+  expect(alone.trace.length).toBeGreaterThan(50);
+  const sql = new MemorySql();
+  const other = await play(sql, 6);
+  expect(await play(sql, 7)).toEqual(alone);
+  expect(other.hash).not.toBe(alone.hash);
 });
 
 test('thousands of days lose, double, mix up and give away nothing', async () => {

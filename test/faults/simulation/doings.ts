@@ -1,0 +1,110 @@
+import { roles } from '@clew/shared/access.ts';
+import { uuidv7 } from '@clew/shared/id.ts';
+import { nextRequests, viewOf } from '../script.ts';
+import type { Browser } from './browser.ts';
+import type { Statement } from './memory-sql.ts';
+import type { Stage } from './stage.ts';
+import { backUp, reassign, staff, stranger } from './world.ts';
+
+/** What people do in a day, and what befalls them. */
+export class Doings {
+  readonly #stage: Stage;
+  /** How much is done between two syncs. */
+  readonly #industry: number;
+  /** A day has restored servers or restored profiles: with both, what is gone is gone. */
+  readonly #restores: boolean;
+  #backup: Statement[] | undefined;
+
+  constructor(stage: Stage) {
+    this.#stage = stage;
+    this.#industry = stage.random.pick([40, 50, 65, 76]);
+    this.#restores = stage.random.chance(0.5);
+  }
+
+  /** Lets somebody begin something. */
+  begin(): void {
+    const { random, browsers, faulty } = this.#stage;
+    const browser = random.pick(browsers);
+    const choice = random.below(100);
+    this.#stage.now += random.below(60_000);
+    if (choice < this.#industry) this.perform(browser);
+    else if (choice < 82) this.sync(browser);
+    else if (choice < 86) this.#reassign();
+    else if (choice < 87) browser.refresh(staff.find(({ userId }) => userId === browser.userId) ?? stranger);
+    else if (!faulty) this.sync(browser);
+    else if (choice < 89) this.#crash(browser);
+    else if (choice < 91) this.#kill(random.below(2));
+    else if (this.#restores) this.#backUpOrRestore();
+    else this.#keepOrRollBack(browser);
+  }
+
+  perform(browser: Browser): void {
+    if (browser.performing) return;
+    const { random, world, browsers, now } = this.#stage;
+    const ours = browser.workspaceId === world.workspaceId;
+    const taken = browsers[0]!.held.leads;
+    const requests = nextRequests(random, viewOf(browser.held), {
+      // Somebody who has seen an id elsewhere may try it here.
+      newId: () =>
+        taken.length > 0 && random.chance(0.05) ? random.pick(taken).id : uuidv7(now, random.bytes(10)),
+      userIds: ours ? staff.map(({ userId }) => userId) : ['zoe'],
+      pipelineIds: ours ? ['line-north', 'line-south'] : ['line-zone'],
+      people: 3,
+    });
+    this.#stage.counts.operations += requests.length;
+    const said = requests.map(({ name, leadId }) => `${name} ${leadId.slice(-4)}`);
+    this.#stage.note(`${browser.who} ${said.join(', ')}`);
+    const all = async () => {
+      for (const request of requests) await browser.perform(request);
+    };
+    void all();
+  }
+
+  sync(browser: Browser): void {
+    if (browser.syncing) return;
+    this.#stage.note(`${browser.who} syncs`);
+    void browser.sync();
+  }
+
+  #reassign(): void {
+    const { random, sql, world, counts } = this.#stage;
+    const { userId } = random.pick(staff.slice(1));
+    const role = random.pick(roles);
+    const teamIds = random.pick([['north'], ['south'], ['north', 'south'], []]);
+    this.#stage.note(`${userId} becomes ${role} of ${teamIds}`);
+    counts.reassignments += 1;
+    reassign(sql, world.workspaceId, { userId, role, teamIds });
+  }
+
+  #crash(browser: Browser): void {
+    this.#stage.note(`${browser.who} crashes`);
+    this.#stage.counts.kills += 1;
+    browser.crash();
+  }
+
+  #kill(index: number): void {
+    this.#stage.note(`node ${index} is killed`);
+    this.#stage.kill(index);
+  }
+
+  #backUpOrRestore(): void {
+    const { random, sql, world, counts } = this.#stage;
+    if (this.#backup === undefined) {
+      this.#stage.note('backup');
+      this.#backup = backUp(sql, world, `epoch-${random.below(1e9)}`);
+      return;
+    }
+    this.#stage.note('restore');
+    counts.restores += 1;
+    this.#stage.killAll();
+    sql.batch(this.#backup);
+    this.#backup = undefined;
+  }
+
+  #keepOrRollBack(browser: Browser): void {
+    const back = this.#stage.random.chance(0.5);
+    this.#stage.note(`${browser.who} ${back ? 'puts its profile back' : 'copies its profile'}`);
+    if (back) browser.rollBack();
+    else browser.keep();
+  }
+}
