@@ -1,5 +1,5 @@
 import { trpcServer } from '@hono/trpc-server';
-import type { ErrorHandler } from 'hono';
+import type { Context, ErrorHandler } from 'hono';
 import { Hono } from 'hono';
 import { bearerAuth } from 'hono/bearer-auth';
 import { bodyLimit } from 'hono/body-limit';
@@ -7,6 +7,7 @@ import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
 import { callerAddress } from './caller-address.ts';
 import type { Databases } from './db/database.ts';
+import type { SendMail } from './mail.ts';
 import type { Log } from './observe/log.ts';
 import type { Metrics } from './observe/metrics.ts';
 import { databaseAnswers } from './observe/readiness.ts';
@@ -15,7 +16,8 @@ import { observePages, observeRequests } from './observe/requests.ts';
 import { allowedOrigin } from './origins.ts';
 import { appRouter } from './router.ts';
 import type { Pokes } from './sync/poke.ts';
-import type { Context } from './trpc.ts';
+import type { Context as CallContext } from './trpc.ts';
+import type { PageEnv } from './web/viewer.ts';
 
 export type Deps = {
   databases: Databases;
@@ -33,6 +35,8 @@ export type Deps = {
   /** Whether the server is about to end. */
   isClosing: () => boolean;
   clock: () => number;
+  /** Sends mail, where this server can. */
+  mail?: SendMail | undefined;
 };
 
 const maxBodyBytes = 1024 * 1024;
@@ -65,7 +69,7 @@ export function createApp(deps: Deps): Hono<Observed> {
       endpoint: '/trpc',
       router: appRouter,
       maxBatchSize: 10,
-      createContext: (_, c): Context => ({
+      createContext: (_, c): CallContext => ({
         ...deps,
         ip: callerAddress(c, deps.behindProxy),
         requestId: c.get('requestId'),
@@ -94,13 +98,14 @@ export function createApp(deps: Deps): Hono<Observed> {
 
 /** Read in with the first page that is asked for: half of what the server weighs, and panels never need it. */
 async function openPages(deps: Deps, onError: ErrorHandler<Observed>): Promise<Hono<Observed>> {
-  const [{ openPeople }, { createPages }] = await Promise.all([
+  const [{ openPeople }, { createPages, notFoundPage }] = await Promise.all([
     import('./auth/people.ts'),
     import('./web/pages.ts'),
   ]);
   const app = new Hono<Observed>();
   app.onError(onError);
   app.use(observePages);
+  app.notFound((c) => notFoundPage(c as unknown as Context<PageEnv>));
   app.route('/', createPages(deps, openPeople(deps.databases.main, deps.publicUrl, deps.secret)));
   return app;
 }

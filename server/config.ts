@@ -50,6 +50,15 @@ export const settings = {
     .regex(/^[\w.~+/-]{16,}=*$/, 'must have at least 16 letters and digits')
     .optional()
     .describe('whoever shows it may read `/metrics`; if not set, nobody may'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must start with smtp:// or smtps://' })
+    .optional()
+    .describe('the mail server that password links go out by; if not set, admins make them by hand'),
+  MAIL_FROM: z
+    .string()
+    .min(3, 'must be an e-mail address')
+    .optional()
+    .describe('the address that mail comes from'),
   NODE_ENV: z
     .string()
     .optional()
@@ -73,6 +82,10 @@ const Environment = z
   .refine((env) => env.NODE_ENV !== 'production' || !isOpenHttp(env.CLEW_URL), {
     path: ['CLEW_URL'],
     error: 'must be an https address in production: put a TLS proxy in front',
+  })
+  .refine((env) => env.SMTP_URL === undefined || env.MAIL_FROM !== undefined, {
+    path: ['MAIL_FROM'],
+    error: 'must be set with SMTP_URL: the address that mail comes from',
   });
 
 /** Whether passwords would cross a network in the clear. */
@@ -95,6 +108,8 @@ export type Config = {
   behindProxy: number;
   /** Whoever has it may read the metrics; null: nobody may. */
   metricsToken: string | null;
+  /** How mail goes out; null sends none. */
+  mail: { url: string; from: string } | null;
 };
 
 /** The machine as the launcher looks for browsers and a screen on it; it is handed on, read nowhere else. */
@@ -113,8 +128,17 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     const lines = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
     throw new ConfigError(`${lines.join('; ')}.`);
   }
-  const { DATABASE_URL, PORT, HOST, CLEW_URL, CLEW_SECRET, CLEW_BEHIND_PROXY, CLEW_METRICS_TOKEN } =
-    parsed.data;
+  const {
+    DATABASE_URL,
+    PORT,
+    HOST,
+    CLEW_URL,
+    CLEW_SECRET,
+    CLEW_BEHIND_PROXY,
+    CLEW_METRICS_TOKEN,
+    SMTP_URL,
+    MAIL_FROM,
+  } = parsed.data;
   const file = DATABASE_URL.startsWith('file:') ? filePath(DATABASE_URL) : null;
   return {
     databaseUrl: file ? `file:${file}` : DATABASE_URL,
@@ -125,6 +149,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     secret: CLEW_SECRET ?? null,
     behindProxy: CLEW_BEHIND_PROXY,
     metricsToken: CLEW_METRICS_TOKEN ?? null,
+    mail: SMTP_URL ? { url: SMTP_URL, from: MAIL_FROM! } : null,
   };
 }
 

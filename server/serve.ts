@@ -9,6 +9,7 @@ import type { Databases } from './db/database.ts';
 import { openDatabases } from './db/database.ts';
 import { NewerDatabase } from './db/migrate.ts';
 import { tidy } from './db/tidy.ts';
+import { openMail } from './mail.ts';
 import type { Log } from './observe/log.ts';
 import { textLog } from './observe/log.ts';
 import type { Metrics } from './observe/metrics.ts';
@@ -110,6 +111,7 @@ async function listen(
     metrics,
     metricsToken: config.metricsToken,
     isClosing: () => isClosing,
+    mail: config.mail ? openMail(config.mail.url, config.mail.from) : undefined,
     clock: Date.now,
   });
   return {

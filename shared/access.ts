@@ -7,27 +7,33 @@ export const mayConfigure = (role: Role): boolean => role !== 'rep';
 /** Who may make the workspace forget somebody for good. */
 export const mayErase = (role: Role): boolean => role === 'admin';
 
+/** What a member may do and see. A manager sees the teams she manages, or, with `allTeams`, every lead. */
+export type Standing = {
+  readonly role: Role;
+  readonly teamIds: readonly string[];
+  readonly allTeams: boolean;
+};
+
+/** Whether nothing in the workspace is hidden from somebody. */
+export const seesAll = ({ role, allTeams }: Pick<Standing, 'role' | 'allTeams'>): boolean =>
+  role === 'admin' || (role === 'manager' && allTeams);
+
 /**
  * Who asks, and what that lets them see. Every function that reads or writes a tenant's data takes one first.
  * `teamIds` are the teams the person belongs to or, for a manager, manages.
  */
-export type Scope = {
-  readonly workspaceId: string;
-  readonly userId: string;
-  readonly role: Role;
-  readonly teamIds: readonly string[];
-};
+export type Scope = Standing & { readonly workspaceId: string; readonly userId: string };
 
 /** The part of a lead that decides who may see it. */
 type Placed = { ownerId: string | null; teamId: string | null };
 
-/** Admins see all, others their own leads and their teams'. What may not be seen does not exist for the asker. */
+/** Those who do not see all see their own leads and their teams'. What may not be seen does not exist for the asker. */
 export function canSee(scope: Scope, lead: Placed): boolean {
-  if (scope.role === 'admin') return true;
+  if (seesAll(scope)) return true;
   if (lead.ownerId === scope.userId) return true;
   return lead.teamId !== null && scope.teamIds.includes(lead.teamId);
 }
 
 /** Changes exactly when what the person may see by rule changes; a client that holds another one starts afresh. */
 export const scopeHash = (scope: Scope): string =>
-  [scope.userId, scope.role, ...[...scope.teamIds].sort()].join('|');
+  [scope.userId, scope.role, ...(seesAll(scope) ? ['*'] : []), ...[...scope.teamIds].sort()].join('|');

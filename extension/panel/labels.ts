@@ -41,10 +41,14 @@ export const leadName = ({ name, emails, phones, profiles }: LeadFields): string
   name || (emails[0] ?? phones[0] ?? profiles[0] ?? messages.value.lead.unnamed);
 
 /** @param userId who is looking, null before the first sign-in; so is `id` for what was done then */
-export function personName({ members }: WorkspaceConfig, id: string | null, userId: string | null): string {
+export function personName(
+  { members, former }: WorkspaceConfig,
+  id: string | null,
+  userId: string | null,
+): string {
   const { you, someone } = messages.value.lead;
   if (id === userId || id === null) return you;
-  return members.find((member) => member.id === id)?.name ?? someone;
+  return [...members, ...former].find((person) => person.id === id)?.name ?? someone;
 }
 
 /** Before the first sign-in everything is the rep's own. */

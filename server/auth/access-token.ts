@@ -16,6 +16,7 @@ const Claim = z.object({
     userId: z.string(),
     role: z.enum(roles),
     teamIds: z.array(z.string()),
+    allTeams: z.boolean(),
   }),
 });
 export type Claim = z.infer<typeof Claim>;

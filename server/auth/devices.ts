@@ -1,10 +1,12 @@
 import type { Role, Scope } from '@clew/shared/access.ts';
 import { callErrors } from '@clew/shared/errors.ts';
+import type { SQL } from 'drizzle-orm';
 import { and, asc, eq, gt } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
-import { changeWorkspace } from '../db/guarded.ts';
+import type { Statement } from '../db/guarded.ts';
 import { device, member, workspace } from '../db/schema/workspace.ts';
 import { CallError } from '../errors.ts';
+import { administer } from '../workspaces/administer.ts';
 import { signAccessToken } from './access-token.ts';
 import { hashSecret } from './secrets.ts';
 
@@ -41,8 +43,8 @@ export async function refreshAccess(
     .update(device)
     .set({ lastSeenAt: now, expiresAt: now + deviceLifetime })
     .where(eq(device.tokenHash, tokenHash));
-  const { userId, name, role, teamIds, workspaceId } = row.member;
-  const claim = { deviceId: row.device.id, scope: { workspaceId, userId, role, teamIds } };
+  const { userId, name, role, teamIds, allTeams, workspaceId } = row.member;
+  const claim = { deviceId: row.device.id, scope: { workspaceId, userId, role, teamIds, allTeams } };
   return {
     ...(await signAccessToken(claim, secret, now)),
     workspace: row.workspace,
@@ -66,21 +68,52 @@ export function listDevices(scope: Scope, { reader }: Database, now: number) {
     .orderBy(asc(member.name), asc(device.createdAt));
 }
 
-/** Moves the workspace's seq, so that the device is poked and learns of it at once. Unknown ids do nothing. */
-export async function revokeDevice(scope: Scope, database: Database, deviceId: string): Promise<void> {
-  const { reader, writer } = database;
-  const one = and(within(scope), eq(device.id, deviceId));
-  await changeWorkspace(database, scope.workspaceId, async () => {
-    const [row] = await reader
-      .select({ seq: workspace.seq })
-      .from(workspace)
-      .innerJoin(device, one)
-      .where(eq(workspace.id, scope.workspaceId));
-    return row
-      ? { seq: row.seq, statements: [writer.delete(device).where(one)], result: undefined }
-      : { seq: 0, statements: [], result: undefined };
+/**
+ * Signs a panel out; it learns of it at once. Unknown ids do nothing, and neither do those of others, but for admins.
+ * @throws CallError signed_out when the asker is no member any more
+ */
+export const revokeDevice = (
+  scope: Scope,
+  database: Database,
+  deviceId: string,
+  now: number,
+): Promise<void> =>
+  changeDevice(scope, database, deviceId, now, 'device.revoked', (one) =>
+    database.writer.delete(device).where(one),
+  );
+
+/** @param name 1–60 characters */
+export const renameDevice = (
+  scope: Scope,
+  database: Database,
+  deviceId: string,
+  name: string,
+  now: number,
+): Promise<void> =>
+  changeDevice(scope, database, deviceId, now, 'device.renamed', (one) =>
+    database.writer.update(device).set({ name }).where(one),
+  );
+
+const changeDevice = (
+  scope: Scope,
+  database: Database,
+  deviceId: string,
+  now: number,
+  action: 'device.revoked' | 'device.renamed',
+  change: (one: SQL | undefined) => Statement,
+): Promise<void> =>
+  administer(scope, database, now, anybody, async ({ asker }) => {
+    const one = and(within(asker), eq(device.id, deviceId));
+    const [row] = await database.reader.select({ userId: device.userId }).from(device).where(one);
+    return {
+      statements: row ? [change(one)] : [],
+      audited: { action, details: { deviceId, userId: row?.userId ?? '' } },
+      result: undefined,
+    };
   });
-}
+
+/** Everybody has a say about her own. */
+const anybody = () => true;
 
 const within = ({ workspaceId, userId, role }: Scope) =>
   and(eq(device.workspaceId, workspaceId), role === 'admin' ? undefined : eq(device.userId, userId));

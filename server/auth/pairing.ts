@@ -1,9 +1,10 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Scope } from '@clew/shared/access.ts';
-import { and, eq, gt, isNotNull, isNull, lte, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
 import { pairing } from '../db/schema/people.ts';
 import { device } from '../db/schema/workspace.ts';
+import { administer } from '../workspaces/administer.ts';
 import { deviceLifetime } from './devices.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 
@@ -81,19 +82,27 @@ export async function claimPairing(database: Database, deviceCode: string, now: 
   const mine = and(eq(pairing.deviceCodeHash, hashSecret(deviceCode)), gt(pairing.expiresAt, now));
   const [row] = await reader.select().from(pairing).where(mine);
   if (!row) return { status: 'gone' };
-  if (row.userId === null) return { status: 'pending' };
+  const { userId, workspaceId, deviceName: name } = row;
+  if (userId === null || workspaceId === null) return { status: 'pending' };
 
   const deviceToken = newSecret();
-  const confirmed = and(mine, isNotNull(pairing.userId));
-  const [connected] = await writer.batch([
-    writer
-      .insert(device)
-      .select(
-        sql`SELECT ${pairing.workspaceId}, ${randomUUID()}, ${pairing.userId}, ${pairing.deviceName},
-          ${hashSecret(deviceToken)}, ${now}, ${now}, ${now + deviceLifetime}, 0, 0 FROM ${pairing} WHERE ${confirmed}`,
-      )
-      .returning({ id: device.id }),
-    writer.delete(pairing).where(confirmed),
-  ]);
-  return connected.length === 1 ? { status: 'connected', deviceToken } : { status: 'gone' };
+  const id = randomUUID();
+  return administer<Claimed>({ workspaceId, userId }, database, now, anybody, async () => {
+    const [still] = await reader.select().from(pairing).where(mine);
+    return {
+      statements: still
+        ? [
+            writer.insert(device).values({
+              ...{ workspaceId, id, userId, name, tokenHash: hashSecret(deviceToken) },
+              ...{ createdAt: now, lastSeenAt: now, expiresAt: now + deviceLifetime },
+            }),
+            writer.delete(pairing).where(mine),
+          ]
+        : [],
+      audited: { action: 'device.connected', details: { deviceId: id, name } },
+      result: still ? { status: 'connected', deviceToken } : { status: 'gone' },
+    };
+  });
 }
+
+const anybody = () => true;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { APIError } from 'better-auth/api';
 import { and, eq, lte, notInArray, sql } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
@@ -5,13 +6,14 @@ import type { Statement } from '../db/guarded.ts';
 import { user } from '../db/schema/people.ts';
 import { member, meta } from '../db/schema/workspace.ts';
 import { acceptInvitation } from '../workspaces/invitations.ts';
+import type { NewWorkspace } from '../workspaces/workspaces.ts';
 import { newWorkspace } from '../workspaces/workspaces.ts';
 import type { People } from './people.ts';
 
 export type Account = { name: string; email: string; password: string };
 
-/** `cookies` sign the person in. `closed`: somebody else was first, or the invitation is gone. */
-export type SignedUp = { status: 'ok'; cookies: string[] } | { status: 'closed' | 'taken' };
+/** `cookies` sign the person in. `closed`: somebody else was first, or the invitation is gone or another's. */
+export type SignedUp = { status: 'ok'; cookies: string[] } | { status: 'closed' | 'taken' | 'other_email' };
 
 const founderKey = 'founder';
 
@@ -26,19 +28,19 @@ export async function signUpFounder(
   database: Database,
   people: People,
   account: Account,
-  workspace: { name: string; teamName: string },
+  workspace: NewWorkspace,
   now: number,
 ): Promise<SignedUp> {
   if (await isFounded(database)) return { status: 'closed' };
   const { writer } = database;
   return signUp(database, people, account, now, async (person) => {
-    const statements = newWorkspace(database, person, workspace.name, workspace.teamName);
+    const statements = newWorkspace(database, randomUUID(), person, workspace, now);
     const claim: Statement = writer.insert(meta).values({ key: founderKey, value: person.id });
     try {
       await writer.batch([claim, ...statements]);
-      return true;
+      return 'ok';
     } catch (error) {
-      if (await isFounded(database)) return false;
+      if (await isFounded(database)) return 'closed';
       throw error;
     }
   });
@@ -52,7 +54,10 @@ export const signUpInvited = (
   token: string,
   now: number,
 ): Promise<SignedUp> =>
-  signUp(database, people, account, now, (person) => acceptInvitation(database, token, person, now));
+  signUp(database, people, account, now, async (person) => {
+    const { status } = await acceptInvitation(database, token, person, now);
+    return status === 'joined' ? 'ok' : status === 'gone' ? 'closed' : status;
+  });
 
 /** Makes the account and takes it back when there turns out to be no place for the person. */
 async function signUp(
@@ -60,7 +65,11 @@ async function signUp(
   people: People,
   account: Account,
   now: number,
-  findPlace: (person: { id: string; name: string }) => Promise<boolean>,
+  findPlace: (person: {
+    id: string;
+    name: string;
+    email: string;
+  }) => Promise<'ok' | 'closed' | 'other_email'>,
 ): Promise<SignedUp> {
   await writer.delete(user).where(leftOver(account.email, now));
   let created: { response: { user: { id: string } }; headers: Headers };
@@ -73,11 +82,10 @@ async function signUp(
     throw error;
   }
   const { id } = created.response.user;
-  if (await findPlace({ id, name: account.name })) {
-    return { status: 'ok', cookies: created.headers.getSetCookie() };
-  }
+  const status = await findPlace({ id, name: account.name, email: account.email });
+  if (status === 'ok') return { status, cookies: created.headers.getSetCookie() };
   await writer.delete(user).where(eq(user.id, id));
-  return { status: 'closed' };
+  return { status };
 }
 
 /**

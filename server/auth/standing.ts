@@ -38,7 +38,7 @@ export async function readAs<const T extends readonly Statement[]>(
           ),
         ),
       reader
-        .select({ role: member.role, teamIds: member.teamIds })
+        .select({ role: member.role, teamIds: member.teamIds, allTeams: member.allTeams })
         .from(member)
         .where(and(eq(member.workspaceId, scope.workspaceId), eq(member.userId, scope.userId))),
       ...(build(scope) as readonly Statement[]),

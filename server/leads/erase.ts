@@ -1,6 +1,7 @@
 import { mayErase } from '@clew/shared/access.ts';
 import { callErrors } from '@clew/shared/errors.ts';
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import { endOfLog, record } from '../audit/log.ts';
 import type { Claim } from '../auth/access-token.ts';
 import { readAs } from '../auth/standing.ts';
 import type { Database } from '../db/database.ts';
@@ -37,6 +38,7 @@ async function decide(
       WHERE of.workspace_id = ${workspaceId} AND of.id = ${leadId}), ${leadId})`;
     return [
       reader.select({ seq: workspace.seq }).from(workspace).where(eq(workspace.id, workspaceId)),
+      endOfLog(workspaceId, database),
       reader
         .select({ id: lead.id })
         .from(lead)
@@ -48,7 +50,7 @@ async function decide(
     ];
   });
   if (!mayErase(scope.role)) throw new CallError(callErrors.forbidden);
-  const [[current], [found], aliases] = rows;
+  const [[current], [last], [found], aliases] = rows;
   const { seq } = current!;
   if (!found) return { seq, statements: [], result: { seq } };
   const { workspaceId } = scope;
@@ -80,6 +82,13 @@ async function decide(
           target: [removal.workspaceId, removal.scope, removal.leadId],
           set: { seq: next },
         }),
+      record(
+        workspaceId,
+        database,
+        last,
+        { by: scope.userId, action: 'lead.erased', details: { leadId: found.id } },
+        now,
+      ),
     ],
     result: { seq: next },
   };

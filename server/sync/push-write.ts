@@ -16,14 +16,14 @@ export type Before = Map<string, { lead: Lead; placedSeq: number }>;
 
 /**
  * The statements that make an outcome true at `seq`.
- * @param admins ids of the members who see every lead
+ * @param overseers ids of the members who see every lead
  */
 export function writeOutcome(
   scope: Scope,
   { writer }: Database,
   outcome: Outcome,
   before: Before,
-  admins: readonly string[],
+  overseers: readonly string[],
   seq: number,
   now: number,
 ): Statement[] {
@@ -96,7 +96,7 @@ export function writeOutcome(
   );
   for (const id of gone) {
     const was = before.get(id)?.lead;
-    const all = was ? [...scopesOf(was), ...admins.map((userId) => `user:${userId}`)] : [];
+    const all = was ? [...scopesOf(was), ...overseers.map((userId) => `user:${userId}`)] : [];
     lost.push(...[...new Set(all)].map((scope) => ({ scope, leadId: id })));
   }
   const removals = lost.map((row) => ({ ...row, workspaceId, seq }));
@@ -110,7 +110,7 @@ const samePlace = (a: Lead, b: Lead): boolean => a.ownerId === b.ownerId && a.te
 
 const keysOf = (value: Lead | undefined): string => (value ? leadKeys(value).join('\n') : '');
 
-/** Scopes in which a lead is seen, those of admins left out. */
+/** Scopes in which a lead is seen, those of who sees all left out. */
 const scopesOf = ({ ownerId, teamId }: Lead): string[] => [
   ...(ownerId ? [`user:${ownerId}`] : []),
   ...(teamId ? [`team:${teamId}`] : []),

@@ -1,3 +1,4 @@
+import { seesAll } from '@clew/shared/access.ts';
 import { callErrors } from '@clew/shared/errors.ts';
 import type { PushInput, PushOutput } from '@clew/shared/sync.ts';
 import { oldestSchemaVersion } from '@clew/shared/sync.ts';
@@ -49,7 +50,7 @@ async function attempt(
   const before = new Map(
     [...known.leads].map(([id, lead]) => [id, { lead, placedSeq: placedSeqs.get(id) ?? 0 }]),
   );
-  const admins = known.config.members.filter(({ role }) => role === 'admin').map(({ id }) => id);
+  const overseers = known.config.members.filter(seesAll).map(({ id }) => id);
   const outcome = decide(scope, operations, known, now);
   if (outcome.fresh.length === 0) {
     return { seq, statements: [], result: { results: outcome.results, seq } };
@@ -58,7 +59,7 @@ async function attempt(
   return {
     seq,
     statements: [
-      ...writeOutcome(scope, database, outcome, before, admins, next, now),
+      ...writeOutcome(scope, database, outcome, before, overseers, next, now),
       countPush(database, sender, now),
     ],
     result: { results: outcome.results, seq: next },

@@ -1,6 +1,6 @@
 import type { LeadEvent } from '@clew/shared/history.ts';
 import type { Lead } from '@clew/shared/lead.ts';
-import type { WorkspaceConfig } from '@clew/shared/workspace.ts';
+import { defaultConfig, type WorkspaceConfig } from '@clew/shared/workspace.ts';
 import type { event, lead } from '../db/schema/lead.ts';
 import type { member, workspace } from '../db/schema/workspace.ts';
 
@@ -34,9 +34,11 @@ export const eventFromRow = ({
 
 export const configFromRows = (
   { name, config }: Pick<typeof workspace.$inferSelect, 'name' | 'config'>,
-  members: Pick<typeof member.$inferSelect, 'userId' | 'name' | 'role' | 'teamIds'>[],
+  members: (typeof member.$inferSelect)[],
 ): WorkspaceConfig => ({
+  // What an older Clew has stored may lack parts.
+  ...defaultConfig,
   ...config,
   name,
-  members: members.map(({ userId, ...rest }) => ({ id: userId, ...rest })),
+  members: members.map(({ userId, workspaceId, ...rest }) => ({ id: userId, ...rest })),
 });

@@ -53,7 +53,7 @@ export function accountPages(deps: Deps, people: People): Hono<PageEnv> {
     const next = ownPath(c.req.query('next'));
     // On a new server there is nobody to sign in as.
     return (await isFounded(main))
-      ? c.html(signInPage(c, next))
+      ? c.html(signInPage(c, next, '', undefined, c.req.query('saved') === '1'))
       : c.redirect(`/sign-up?next=${encodeURIComponent(next)}`, 303);
   });
 
@@ -128,10 +128,11 @@ function closedPage(c: Context<PageEnv>) {
   return page(c, messages.signUp.closed, body);
 }
 
-function signInPage(c: Context<PageEnv>, next: string, email = '', error?: string) {
+function signInPage(c: Context<PageEnv>, next: string, email = '', error?: string, saved = false) {
   const { messages } = c.var;
   const body = html`<section class="narrow">
     <h1>${messages.signIn.title}</h1>
+    ${saved ? html`<p role="status">${messages.password.saved}</p>` : ''}
     <form method="post" action="/sign-in" class="stack">
       ${alert(error)}
       <input type="hidden" name="next" value="${next}">
@@ -144,6 +145,7 @@ function signInPage(c: Context<PageEnv>, next: string, email = '', error?: strin
       })}
       <button>${messages.signIn.submit}</button>
     </form>
+    <p><a href="/password">${messages.signIn.forgot}</a></p>
     <p class="soft">${messages.signIn.noAccount}</p>
   </section>`;
   return page(c, messages.signIn.title, body);

@@ -47,14 +47,17 @@ export const accountFields = (
     autocomplete: 'email',
     maxlength: 254,
   })}
-  ${field({
+  ${newPasswordField(messages)}`;
+
+export const newPasswordField = (messages: Messages): Html =>
+  field({
     name: 'password',
     label: messages.form.password,
     type: 'password',
     autocomplete: 'new-password',
     hint: messages.form.passwordHint(minPasswordLength),
     minlength: minPasswordLength,
-  })}`;
+  });
 
 /** A path on this server to go on to, '/' for anything else. */
 export const ownPath = (text: string | undefined): string =>

@@ -12,6 +12,7 @@ import { accountFields, readAccount, readForm } from './forms.ts';
 import type { Html } from './layout.ts';
 import { alert, page } from './layout.ts';
 import type { PageEnv } from './viewer.ts';
+import { open } from './workspace-pages.ts';
 
 /** Where an invitation link leads. Its token is in the address, which is sent nowhere else and not logged. */
 export function joinPages(deps: Deps, people: People): Hono<PageEnv> {
@@ -33,10 +34,11 @@ export function joinPages(deps: Deps, people: People): Hono<PageEnv> {
     const again = (form: Record<string, string>, error: string) =>
       joinPage(c, found.workspaceName, form, error);
 
-    if (viewer?.scope) return c.html(again({}, messages.join.member), 409);
     if (viewer) {
-      const joined = await acceptInvitation(main, token, viewer, now);
-      return joined ? c.redirect('/', 303) : c.html(gonePage(c), 404);
+      const accepted = await acceptInvitation(main, token, viewer, now);
+      if (accepted.status === 'joined') return open(c, accepted.workspaceId);
+      if (accepted.status === 'gone') return c.html(gonePage(c), 404);
+      return c.html(again({}, messages.join.otherEmail(found.email)), 409);
     }
 
     const form = await readForm(c);
@@ -48,6 +50,9 @@ export function joinPages(deps: Deps, people: People): Hono<PageEnv> {
     const signedUp = await signUpInvited(main, people, read.account, token, now);
     if (signedUp.status === 'ok') return enter(c, signedUp.cookies, '/');
     if (signedUp.status === 'closed') return c.html(gonePage(c), 404);
+    if (signedUp.status === 'other_email') {
+      return c.html(again(form, messages.join.otherEmail(found.email)), 409);
+    }
     return c.html(again(form, messages.signUp.emailTaken), 409);
   });
 
@@ -71,6 +76,7 @@ function joinPage(
       ${fields}
       <button>${messages.join.submit}</button>
     </form>
+    ${viewer ? '' : html`<p><a href="/sign-in?next=${encodeURIComponent(c.req.path)}">${messages.join.haveAccount}</a></p>`}
   </section>`;
   return page(c, messages.join.title(workspace), body);
 }

@@ -32,7 +32,7 @@ export function page(c: Context<PageEnv>, title: string, body: Html): Html {
   <header class="top">
     <a class="brand" href="/">${logo}<span>Clew</span></a>
     <nav>
-      ${viewer?.scope ? html`<a href="/team">${messages.nav.team}</a>` : ''}
+      ${viewer?.scope ? html`<a href="/team">${messages.nav.team}</a><a href="/workspaces">${messages.nav.workspaces}</a>` : ''}
       ${
         viewer
           ? html`<form method="post" action="/sign-out"><button class="quiet">${messages.nav.signOut}</button></form>`
@@ -43,7 +43,7 @@ export function page(c: Context<PageEnv>, title: string, body: Html): Html {
   <main>${body}</main>
   <footer>
     <form method="post" action="/language" class="languages" aria-label="${messages.nav.language}">
-      ${back.startsWith('/join/') ? '' : html`<input type="hidden" name="back" value="${back}">`}
+      ${/^\/(?:join|password)\//.test(back) ? '' : html`<input type="hidden" name="back" value="${back}">`}
       ${locales.map(
         (other) =>
           html`<button class="quiet" name="language" value="${other}" lang="${other}"

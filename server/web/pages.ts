@@ -1,3 +1,4 @@
+import { callErrors } from '@clew/shared/errors.ts';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -6,16 +7,19 @@ import { html } from 'hono/html';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Deps } from '../app.ts';
 import type { People } from '../auth/people.ts';
+import { CallError } from '../errors.ts';
 import { accountPages } from './account-pages.ts';
 import { assets } from './assets.ts';
 import { homePage } from './home-page.ts';
 import { joinPages } from './join-pages.ts';
 import { page } from './layout.ts';
 import { pairPages } from './pair-pages.ts';
+import { passwordPages } from './password-pages.ts';
 import { samplePages } from './samples/samples.ts';
-import { teamPages } from './team-pages.ts';
+import { teamPages } from './team/team-pages.ts';
 import type { PageEnv } from './viewer.ts';
 import { identifyViewer } from './viewer.ts';
+import { workspacePages } from './workspace-pages.ts';
 
 /** The server's own pages, for people signed in by cookie. They need no script and allow none. */
 export function createPages(deps: Deps, people: People): Hono<PageEnv> {
@@ -36,15 +40,23 @@ export function createPages(deps: Deps, people: People): Hono<PageEnv> {
   app.route('/', accountPages(deps, people));
   app.route('/', pairPages(deps));
   app.route('/', joinPages(deps, people));
+  app.route('/', passwordPages(deps, people));
+  app.route('/', workspacePages(deps));
   app.route('/team', teamPages(deps));
-  app.all('*', (c) => {
-    const { title, text } = c.var.messages.notFound;
-    return c.html(
-      page(c, title, html`<section class="narrow"><h1>${title}</h1><p>${text}</p></section>`),
-      404,
-    );
+  app.all('*', notFoundPage);
+  // What somebody may not do looks like what is not there.
+  app.onError((error, c) => {
+    if (!(error instanceof CallError)) throw error;
+    return error.code === callErrors.busy
+      ? c.text('Too many changes at once: try again.', 503)
+      : notFoundPage(c);
   });
   return app;
+}
+
+export function notFoundPage(c: Context<PageEnv>) {
+  const { title, text } = c.var.messages.notFound;
+  return c.html(page(c, title, html`<section class="narrow"><h1>${title}</h1><p>${text}</p></section>`), 404);
 }
 
 /** Behind a proxy the address people use is another than the one a request arrives at. */

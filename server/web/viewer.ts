@@ -9,9 +9,11 @@ import type { Locale, Messages } from './locales.ts';
 import { catalogues, isLocale, locales } from './locales.ts';
 
 export const languageCookie = 'clew.language';
+/** Which of her workspaces somebody works in. */
+export const workspaceCookie = 'clew.workspace';
 
 /** The person a page is made for. `scope` is null while he belongs to no workspace. */
-export type Viewer = { id: string; name: string; scope: Scope | null };
+export type Viewer = { id: string; name: string; email: string; scope: Scope | null };
 
 export type PageEnv = { Variables: { locale: Locale; messages: Messages; viewer: Viewer | null } };
 
@@ -30,7 +32,8 @@ export const identifyViewer = (deps: Deps, people: People) =>
       signedIn && {
         id: signedIn.user.id,
         name: signedIn.user.name,
-        scope: await scopeOf(deps.databases.main, signedIn.user.id),
+        email: signedIn.user.email,
+        scope: await scopeOf(deps.databases.main, signedIn.user.id, getCookie(c, workspaceCookie)),
       },
     );
     await next();

@@ -1,41 +1,45 @@
 import { randomUUID } from 'node:crypto';
 import type { Role, Scope } from '@clew/shared/access.ts';
-import { callErrors } from '@clew/shared/errors.ts';
 import { and, asc, eq, gt, isNull } from 'drizzle-orm';
+import { endOfLog, record } from '../audit/log.ts';
 import { hashSecret, newSecret } from '../auth/secrets.ts';
 import type { Database } from '../db/database.ts';
 import { changeWorkspace } from '../db/guarded.ts';
 import { invitation, member, workspace } from '../db/schema/workspace.ts';
-import { CallError } from '../errors.ts';
+import { configFromRows } from '../sync/rows.ts';
+import { administer, isAdmin, storeConfig } from './administer.ts';
 
 const lifetime = 48 * 3_600_000;
 
-export type Invitee = { email: string; role: Role; teamIds: readonly string[] };
+/** Without teams the new member joins those of the one who invites. */
+export type Invitee = { email: string; role: Role; teamIds?: readonly string[] };
 
 /**
  * Makes an invitation. Its token is known to the caller alone: what is stored is a hash.
  * @throws CallError forbidden unless an admin asks
  */
-export async function invite(
+export function invite(
   scope: Scope,
-  { writer }: Database,
+  database: Database,
   { email, role, teamIds }: Invitee,
   now: number,
 ): Promise<{ token: string; expiresAt: number }> {
-  if (scope.role !== 'admin') throw new CallError(callErrors.forbidden);
+  const { workspaceId, userId } = scope;
   const token = newSecret();
   const expiresAt = now + lifetime;
-  await writer.insert(invitation).values({
-    workspaceId: scope.workspaceId,
-    id: randomUUID(),
-    tokenHash: hashSecret(token),
-    email,
-    role,
-    teamIds: [...teamIds],
-    invitedBy: scope.userId,
-    expiresAt,
+  return administer(scope, database, now, isAdmin, ({ asker, config }) => {
+    const joins = (teamIds ?? asker.teamIds).filter((id) => config.teams.some((team) => team.id === id));
+    const row = { workspaceId, id: randomUUID(), email: email.toLowerCase(), role, teamIds: joins };
+    return {
+      statements: [
+        database.writer
+          .insert(invitation)
+          .values({ ...row, tokenHash: hashSecret(token), invitedBy: userId, expiresAt }),
+      ],
+      audited: { action: 'member.invited', details: { email: row.email, role, teamIds: joins } },
+      result: { token, expiresAt },
+    };
   });
-  return { token, expiresAt };
 }
 
 /** Those that may still be taken. */
@@ -45,6 +49,7 @@ export const listInvitations = ({ workspaceId }: Scope, { reader }: Database, no
       id: invitation.id,
       email: invitation.email,
       role: invitation.role,
+      teamIds: invitation.teamIds,
       expiresAt: invitation.expiresAt,
     })
     .from(invitation)
@@ -57,28 +62,28 @@ export const listInvitations = ({ workspaceId }: Scope, { reader }: Database, no
  * Moves the workspace's seq, so that whoever is taking the invitation at this moment finds it gone.
  * @throws CallError forbidden unless an admin asks
  */
-export async function revokeInvitation(scope: Scope, database: Database, id: string): Promise<void> {
-  if (scope.role !== 'admin') throw new CallError(callErrors.forbidden);
-  const { reader, writer } = database;
-  await changeWorkspace(database, scope.workspaceId, async () => {
-    const [current] = await reader
-      .select({ seq: workspace.seq })
-      .from(workspace)
-      .where(eq(workspace.id, scope.workspaceId));
-    const one = and(eq(invitation.workspaceId, scope.workspaceId), eq(invitation.id, id));
-    return { seq: current!.seq, statements: [writer.delete(invitation).where(one)], result: undefined };
+export const revokeInvitation = (scope: Scope, database: Database, id: string, now: number): Promise<void> =>
+  administer(scope, database, now, isAdmin, async () => {
+    const { reader, writer } = database;
+    const one = and(
+      eq(invitation.workspaceId, scope.workspaceId),
+      eq(invitation.id, id),
+      isNull(invitation.usedBy),
+    );
+    const [row] = await reader.select({ email: invitation.email }).from(invitation).where(one);
+    return {
+      statements: row ? [writer.delete(invitation).where(one)] : [],
+      audited: { action: 'invitation.withdrawn', details: { email: row?.email ?? '' } },
+      result: undefined,
+    };
   });
-}
 
 /** What the page of an invitation shows. null when the link is unknown, used or too old. */
 export async function findInvitation({ reader }: Database, token: string, now: number) {
   const [row] = await reader
     .select({
       workspaceId: invitation.workspaceId,
-      id: invitation.id,
       email: invitation.email,
-      role: invitation.role,
-      teamIds: invitation.teamIds,
       workspaceName: workspace.name,
     })
     .from(invitation)
@@ -90,38 +95,56 @@ export async function findInvitation({ reader }: Database, token: string, now: n
 const open = (token: string, now: number) =>
   and(eq(invitation.tokenHash, hashSecret(token)), isNull(invitation.usedBy), gt(invitation.expiresAt, now));
 
-/**
- * Makes a person a member, once per invitation.
- * @returns false when the invitation was taken meanwhile; nothing has changed then
- */
+/** `gone`: taken or withdrawn meanwhile. `other_email`: it was meant for somebody else. Nothing has changed then. */
+export type Accepted = { status: 'joined'; workspaceId: string } | { status: 'gone' | 'other_email' };
+
+/** Makes a person a member, once per invitation, and only the person whom it was made for. */
 export async function acceptInvitation(
   database: Database,
   token: string,
-  person: { id: string; name: string },
+  person: { id: string; name: string; email: string },
   now: number,
-): Promise<boolean> {
+): Promise<Accepted> {
   const { reader, writer } = database;
   const asked = await findInvitation(database, token, now);
-  if (!asked) return false;
-  return changeWorkspace(database, asked.workspaceId, async () => {
-    const [[current], [row]] = await reader.batch([
-      reader.select({ seq: workspace.seq }).from(workspace).where(eq(workspace.id, asked.workspaceId)),
+  if (!asked) return { status: 'gone' };
+  if (asked.email.toLowerCase() !== person.email.toLowerCase()) return { status: 'other_email' };
+  const { workspaceId } = asked;
+  return changeWorkspace<Accepted>(database, workspaceId, async () => {
+    const [[current], [row], [last]] = await reader.batch([
+      reader.select().from(workspace).where(eq(workspace.id, workspaceId)),
       reader.select().from(invitation).where(open(token, now)),
+      endOfLog(workspaceId, database),
     ]);
     const { seq } = current!;
-    if (!row) return { seq, statements: [], result: false };
-    const { workspaceId, role, teamIds } = row;
+    if (!row) return { seq, statements: [], result: { status: 'gone' } };
+    const { role, teamIds } = row;
+    const config = configFromRows(current!, []);
+    const former = config.former.filter(({ id }) => id !== person.id);
+    const values = { workspaceId, userId: person.id, name: person.name, role, teamIds };
     return {
       seq,
       statements: [
         writer.update(invitation).set({ usedBy: person.id }).where(open(token, now)),
-        writer.insert(member).values({ workspaceId, userId: person.id, name: person.name, role, teamIds }),
+        writer
+          .insert(member)
+          .values(values)
+          // Who is a member already stays what she is: her own admin could not demote herself this way.
+          .onConflictDoNothing(),
+        storeConfig(database, workspaceId, { ...config, former }),
         writer
           .update(workspace)
           .set({ configSeq: seq + 1 })
           .where(eq(workspace.id, workspaceId)),
+        record(
+          workspaceId,
+          database,
+          last,
+          { by: person.id, action: 'member.joined', details: { role, teamIds } },
+          now,
+        ),
       ],
-      result: true,
+      result: { status: 'joined', workspaceId },
     };
   });
 }

@@ -6,30 +6,29 @@ import { connectedProcedure, router } from '../trpc.ts';
 import { setIdealCustomer } from './ideal-customer.ts';
 import { invite } from './invitations.ts';
 
+/** In the name of a device that is still good. What the person may do is decided where it is done. */
+const memberProcedure = connectedProcedure.use(async ({ ctx, next }) => {
+  const { scope } = await readAs(ctx.claim, ctx.database, ctx.clock(), () => []);
+  return next({ ctx: { scope } });
+});
+
 export const teamRouter = router({
   /** For admins. The new member joins the teams of the one who invites. */
-  invite: connectedProcedure
+  invite: memberProcedure
     .input(z.strictObject({ email: z.email().max(254), role: z.enum(roles) }))
     .mutation(async ({ ctx, input }) => {
-      const now = ctx.clock();
-      const { scope } = await readAs(ctx.claim, ctx.database, now, () => []);
-      const { token, expiresAt } = await invite(
-        scope,
-        ctx.database,
-        { ...input, teamIds: scope.teamIds },
-        now,
-      );
+      const { token, expiresAt } = await invite(ctx.scope, ctx.database, input, ctx.clock());
       return { url: `${ctx.publicUrl}/join/${token}`, expiresAt };
     }),
 });
 
 export const workspaceRouter = router({
   /** For admins and managers. `onlyIfOpen`: what the workspace has said of it already stays. */
-  setIdealCustomer: connectedProcedure
+  setIdealCustomer: memberProcedure
     .input(z.strictObject({ idealCustomer: IdealCustomer, onlyIfOpen: z.boolean().optional() }))
     .mutation(async ({ ctx, input }) => {
-      const { seq } = await setIdealCustomer(ctx.claim, ctx.database, input, ctx.clock());
-      ctx.pokes.tell(ctx.claim.scope.workspaceId, seq);
+      const { seq } = await setIdealCustomer(ctx.scope, ctx.database, input, ctx.clock());
+      ctx.pokes.tell(ctx.scope.workspaceId, seq);
       return { seq };
     }),
 });

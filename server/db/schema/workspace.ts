@@ -3,6 +3,7 @@ import type { Recipe } from '@clew/shared/recipe.ts';
 import type { StoredConfig } from '@clew/shared/workspace.ts';
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { AuditAction, AuditDetails } from '../../audit/action.ts';
 
 /** What the database knows about itself: `epoch` (changes when it is restored), `founder` (the first person). */
 export const meta = sqliteTable('meta', {
@@ -27,16 +28,6 @@ export const seqGuard = sqliteTable('seq_guard', { held: integer('held') }, (tab
   check('stale_seq', sql`${table.held} = 1`),
 ]);
 
-export const team = sqliteTable(
-  'team',
-  {
-    workspaceId: text('workspace_id').notNull(),
-    id: text('id').notNull(),
-    name: text('name').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.workspaceId, table.id] })],
-);
-
 export const member = sqliteTable(
   'member',
   {
@@ -45,6 +36,8 @@ export const member = sqliteTable(
     name: text('name').notNull(),
     role: text('role').$type<Role>().notNull(),
     teamIds: text('team_ids', { mode: 'json' }).$type<string[]>().notNull(),
+    allTeams: integer('all_teams', { mode: 'boolean' }).notNull().default(false),
+    away: integer('away', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.userId] }),
@@ -68,6 +61,31 @@ export const invitation = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.id] })],
 );
+
+/**
+ * What was done to the workspace itself and to people's rights in it, newest last. Each row's `hash` is over the row
+ * and the hash before, so that none can be changed or taken out unseen. Never holds anything of a lead but its id.
+ */
+export const audit = sqliteTable(
+  'audit',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    number: integer('number').notNull(),
+    at: integer('at').notNull(),
+    by: text('by'),
+    action: text('action').$type<AuditAction>().notNull(),
+    details: text('details', { mode: 'json' }).$type<AuditDetails>().notNull(),
+    hash: text('hash').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.number] })],
+);
+
+/** A link by which one person sets a new password, once. `expiresAt` is ms. */
+export const passwordReset = sqliteTable('password_reset', {
+  tokenHash: text('token_hash').primaryKey(),
+  userId: text('user_id').notNull(),
+  expiresAt: integer('expires_at').notNull(),
+});
 
 /** A connected panel. Revoking deletes the row. Times in ms. */
 export const device = sqliteTable(

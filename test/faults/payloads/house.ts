@@ -57,7 +57,7 @@ export async function openHouse(folder: string) {
     teamIds: string[],
     deviceId = `device-${userId}`,
   ) => {
-    const scope = { workspaceId, userId, role: 'rep' as const, teamIds };
+    const scope = { workspaceId, userId, role: 'rep' as const, teamIds, allTeams: false };
     return (await signAccessToken({ deviceId, scope }, secret, now)).accessToken;
   };
 

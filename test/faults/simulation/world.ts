@@ -52,7 +52,7 @@ function workspace(id: string, members: readonly Member[]): Statement[] {
 /** What an access token of a member says, as it was when the token was signed. */
 export const claimOf = (workspaceId: string, { userId, role, teamIds }: Member): Claim => ({
   deviceId: `device-${userId}`,
-  scope: { workspaceId, userId, role, teamIds },
+  scope: { workspaceId, userId, role, teamIds, allTeams: false },
 });
 
 /** Moves whenever anything does. */

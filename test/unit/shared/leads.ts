@@ -19,7 +19,7 @@ export function opId(): string {
 export const mina = 'user-mina';
 export const config: WorkspaceConfig = {
   ...defaultConfig,
-  members: [{ id: mina, name: 'Mina', role: 'rep', teamIds: ['sales'] }],
+  members: [{ id: mina, name: 'Mina', role: 'rep', teamIds: ['sales'], allTeams: false, away: false }],
 };
 
 export const fields = (some: Partial<LeadFields> = {}): LeadFields => ({

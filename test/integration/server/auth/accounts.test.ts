@@ -162,7 +162,7 @@ test('a sign-up that was cut off before it had a place can be done again', async
   expect((await server.run('SELECT id FROM user')).rows).toHaveLength(1);
 });
 
-test('who has an account and no workspace joins one by invitation, and belongs to one only', async () => {
+test('who has an account joins by invitation, and taking another one changes nothing', async () => {
   const server = await startApp();
   const admin = await signUpFounder(server);
   const alone = await server.people.api.signUpEmail({ body: ben, asResponse: true });
@@ -170,7 +170,9 @@ test('who has an account and no workspace joins one by invitation, and belongs t
   const invite = async () =>
     new URL((await admin.api.team.invite.mutate({ email: ben.email, role: 'rep' })).url).pathname;
   expect((await post(server, await invite(), {}, cookie)).status).toBe(303);
-  expect((await post(server, await invite(), {}, cookie)).status).toBe(409);
+  const again = await admin.api.team.invite.mutate({ email: ben.email, role: 'admin' });
+  expect((await post(server, new URL(again.url).pathname, {}, cookie)).status).toBe(303);
+  expect((await server.run("SELECT role FROM member WHERE role = 'admin'")).rows).toHaveLength(1);
   expect((await server.run('SELECT role FROM member')).rows).toHaveLength(2);
 });
 
@@ -182,4 +184,17 @@ test('on a new server a code to confirm leads through the first account and back
   expect(await signUp.text()).toContain('name="next" value="/pair?code=ABCD-EFGH"');
   const signedUp = await post(server, '/sign-up', { ...ada, next: '/pair?code=ABCD-EFGH' });
   expect(signedUp.headers.get('location')).toBe('/pair?code=ABCD-EFGH');
+});
+
+test('an invitation serves the person whom it was made for, and nobody else', async () => {
+  const server = await startApp();
+  const admin = await signUpFounder(server);
+  const { url } = await admin.api.team.invite.mutate({ email: 'Ben@Orchard.example', role: 'rep' });
+  const { pathname } = new URL(url);
+  const eve = await post(server, pathname, { ...ben, email: 'eve@orchard.example' });
+  expect(eve.status).toBe(409);
+  expect(await eve.text()).toContain('ben@orchard.example');
+  expect((await post(server, pathname, {}, admin.cookie)).status).toBe(409);
+  expect((await server.run('SELECT id FROM user')).rows).toHaveLength(1);
+  expect((await post(server, pathname, ben)).status).toBe(303);
 });

@@ -1,4 +1,4 @@
-import { newWorkspace } from '@clew/server/workspaces/workspaces.ts';
+import { createWorkspace } from '@clew/server/workspaces/workspaces.ts';
 import { defaultPipeline } from '@clew/shared/pipeline.ts';
 import { expect, test } from 'vitest';
 import type { Connected, TestApp } from '../../harness.ts';
@@ -118,15 +118,14 @@ test('a lead that went and came back is there', async () => {
 test('two workspaces of one server share nothing', async () => {
   const server = await startApp();
   const ada = await signUpFounder(server);
-  const { main } = server.databases;
   const { people } = server;
   const created = await people.api.signUpEmail({
     body: { name: 'Zoe Other', email: 'zoe@other.example', password },
     asResponse: true,
   });
   const { user } = (await created.clone().json()) as { user: { id: string } };
-  const [first, ...rest] = newWorkspace(main, { id: user.id, name: 'Zoe Other' }, 'Other', 'Sales');
-  await main.writer.batch([first!, ...rest]);
+  const named = { name: 'Other', teamName: 'Sales' };
+  await createWorkspace(server.databases.main, { id: user.id, name: 'Zoe Other' }, named, Date.now());
   const zoe = await connect(server, cookieOf(created), 'Zoe Other');
   expect(zoe.workspace.id).not.toBe(ada.workspace.id);
 

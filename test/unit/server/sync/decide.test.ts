@@ -11,7 +11,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { captureArgs, config, envelope, mina, now } from '../../shared/leads.ts';
 
-const rep: Scope = { workspaceId: 'w', userId: mina, role: 'rep', teamIds: ['sales'] };
+const rep: Scope = { workspaceId: 'w', userId: mina, role: 'rep', teamIds: ['sales'], allTeams: false };
 
 /** What a database would hold after some pushes. */
 class Memory {
@@ -132,7 +132,13 @@ test('every operation has one answer, every effect one event, and an alias is ne
 });
 
 test('nothing that somebody else sends changes or shows what he may not see', () => {
-  const stranger: Scope = { workspaceId: 'w', userId: 'user-stranger', role: 'rep', teamIds: ['other'] };
+  const stranger: Scope = {
+    workspaceId: 'w',
+    userId: 'user-stranger',
+    role: 'rep',
+    teamIds: ['other'],
+    allTeams: false,
+  };
   fc.assert(
     fc.property(operations, operations, (hers, his) => {
       const memory = new Memory();

@@ -1,0 +1,96 @@
+import type { WorkspaceConfig } from '@clew/shared/workspace.ts';
+import type { Context } from 'hono';
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import { z } from 'zod';
+import { auditActions } from '../../audit/action.ts';
+import type { AuditEntry } from '../../audit/chain.ts';
+import { readLog } from '../../audit/log.ts';
+import { readWorkspace } from '../../workspaces/workspaces.ts';
+import type { Html } from '../layout.ts';
+import type { TeamEnv } from './team-env.ts';
+import { teamPage, timeIn } from './team-env.ts';
+
+const pageSize = 100;
+
+const Query = z.object({
+  by: z.string().max(100).optional().catch(undefined),
+  action: z.enum(auditActions).optional().catch(undefined),
+  before: z.coerce.number().int().positive().optional().catch(undefined),
+});
+
+/** The audit log, for admins, narrowed down by who and what. */
+export function logPage(): Hono<TeamEnv> {
+  return new Hono<TeamEnv>().get('/', async (c) => {
+    const { scope, database } = c.var;
+    if (scope.role !== 'admin') return c.notFound();
+    const { by, action, before } = Query.parse(c.req.query());
+    const filter = {
+      ...(by && { by }),
+      ...(action && { actions: [action] }),
+      ...(before && { before }),
+    };
+    const [config, entries] = await Promise.all([
+      readWorkspace(scope, database),
+      readLog(scope, database, filter, pageSize + 1),
+    ]);
+    return c.html(page(c, config, entries, { by, action }));
+  });
+}
+
+function page(
+  c: Context<TeamEnv>,
+  config: WorkspaceConfig,
+  entries: AuditEntry[],
+  { by, action }: { by?: string | undefined; action?: string | undefined },
+): Html {
+  const { messages, locale } = c.var;
+  const { log } = messages;
+  const people = [...config.members, ...config.former];
+  const nameOf = (id: string | null) =>
+    id === null ? log.server : (people.find((person) => person.id === id)?.name ?? id);
+  const shown = entries.slice(0, pageSize);
+  const older = new URLSearchParams({
+    ...(by && { by }),
+    ...(action && { action }),
+    before: String(shown.at(-1)?.number),
+  });
+  const body = html`<p><a href="/team">${messages.team.back}</a></p>
+    <h1>${log.title}</h1>
+    <p class="soft">${log.intro}</p>
+    <form class="inline">
+      <label class="field"><span>${log.who}</span><select name="by" dir="auto">
+        <option value="">${log.everybody}</option>
+        ${people.map(({ id, name }) => html`<option value="${id}" ${id === by ? html`selected` : ''}>${name}</option>`)}
+      </select></label>
+      <label class="field"><span>${log.what}</span><select name="action">
+        <option value="">${log.everything}</option>
+        ${auditActions.map(
+          (name) =>
+            html`<option value="${name}" ${name === action ? html`selected` : ''}>${log.actions[name]}</option>`,
+        )}
+      </select></label>
+      <button>${log.show}</button>
+    </form>
+    <section>
+      ${shown.length === 0 ? html`<p class="soft">${log.none}</p>` : ''}
+      <ol class="rows" reversed>
+        ${shown.map(
+          (entry) => html`<li><span><bdi>${nameOf(entry.by)}</bdi>: ${log.actions[entry.action]}
+            <small dir="auto">${details(entry, nameOf)}</small></span>
+            <time class="soft" datetime="${new Date(entry.at).toISOString()}">${timeIn(locale, entry.at)}</time></li>`,
+        )}
+      </ol>
+      ${entries.length > pageSize ? html`<p><a href="/team/log?${older.toString()}">${log.older}</a></p>` : ''}
+    </section>`;
+  return teamPage(c, log.title, body);
+}
+
+/** What an entry is about, as it was written: for whoever looks closer, the same in every language. */
+const details = ({ details }: AuditEntry, nameOf: (id: string) => string): string =>
+  Object.entries(details)
+    .filter(([, value]) => value !== null && value !== '')
+    .map(([key, value]) =>
+      key === 'userId' || key === 'heirId' ? nameOf(String(value)) : `${key}: ${String(value)}`,
+    )
+    .join(' · ');

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import type { Scope } from '@clew/shared/access.ts';
+import type { Change } from '@clew/shared/history.ts';
+import type { Member } from '@clew/shared/workspace.ts';
+import { and, eq, sql } from 'drizzle-orm';
+import type { Database } from '../db/database.ts';
+import type { Statement } from '../db/guarded.ts';
+import { event, lead, removal } from '../db/schema/lead.ts';
+import { device, member } from '../db/schema/workspace.ts';
+import { administer, isAdmin, storeConfig } from './administer.ts';
+
+/** Why a change of the members was not made. A workspace always keeps an admin. */
+export type MemberRefusal = 'unknown' | 'last_admin';
+
+export type MemberRights = Omit<Member, 'id' | 'name'>;
+
+/**
+ * Gives a member another role and other teams. What she no longer may see leaves her clients with their next pull.
+ * @returns null, or why nothing was changed
+ * @throws CallError forbidden unless an admin asks
+ */
+export const changeMember = (
+  scope: Scope,
+  database: Database,
+  userId: string,
+  rights: MemberRights,
+  now: number,
+): Promise<MemberRefusal | null> =>
+  administer<MemberRefusal | null>(scope, database, now, isAdmin, ({ config }) => {
+    const { writer } = database;
+    const teamIds = rights.teamIds.filter((id) => config.teams.some((team) => team.id === id));
+    const changed = { ...rights, teamIds };
+    const audited = { action: 'member.changed' as const, details: { userId, ...changed } };
+    const refusal =
+      refuse(config.members, userId) ??
+      (changed.role === 'admin' ? null : refuseLastAdmin(config.members, userId));
+    if (refusal) return { statements: [], audited, result: refusal };
+    return {
+      statements: [writer.update(member).set(changed).where(one(scope.workspaceId, userId))],
+      audited,
+      result: null,
+    };
+  });
+
+/**
+ * Takes a member out: her panels are signed out, her leads become another's, or their team's alone. An admin may
+ * remove anybody, everybody may leave.
+ * @param heirId null leaves her leads without an owner
+ * @returns null, or why nothing was changed
+ * @throws CallError forbidden
+ */
+export const removeMember = (
+  scope: Scope,
+  database: Database,
+  { userId, heirId }: { userId: string; heirId: string | null },
+  now: number,
+): Promise<MemberRefusal | null> =>
+  administer<MemberRefusal | null>(
+    scope,
+    database,
+    now,
+    (asker) => isAdmin(asker) || asker.userId === userId,
+    ({ config, seq }) => {
+      const { writer } = database;
+      const { workspaceId } = scope;
+      const leaves = scope.userId === userId;
+      const audited = {
+        action: leaves ? ('member.left' as const) : ('member.removed' as const),
+        details: { userId, heirId },
+      };
+      const refusal =
+        refuse(config.members, userId) ??
+        refuseLastAdmin(config.members, userId) ??
+        (heirId === null ? null : refuse(config.members, heirId)) ??
+        (heirId === userId ? 'unknown' : null);
+      if (refusal) return { statements: [], audited, result: refusal };
+      const { id, name } = config.members.find((other) => other.id === userId)!;
+      return {
+        statements: [
+          ...handOver(workspaceId, database, { from: userId, to: heirId, by: scope.userId }, seq, now),
+          writer.delete(device).where(and(eq(device.workspaceId, workspaceId), eq(device.userId, userId))),
+          writer.delete(member).where(one(workspaceId, userId)),
+          storeConfig(database, workspaceId, { ...config, former: [...config.former, { id, name }] }),
+        ],
+        audited,
+        result: null,
+      };
+    },
+  );
+
+const one = (workspaceId: string, userId: string) =>
+  and(eq(member.workspaceId, workspaceId), eq(member.userId, userId));
+
+const refuse = (members: readonly Member[], userId: string): MemberRefusal | null =>
+  members.some(({ id }) => id === userId) ? null : 'unknown';
+
+const refuseLastAdmin = (members: readonly Member[], userId: string): MemberRefusal | null =>
+  members.some(({ id, role }) => role === 'admin' && id !== userId) ? null : 'last_admin';
+
+/** All leads of one member become another's, each with a line in its history. Has to come before other changes. */
+function handOver(
+  workspaceId: string,
+  { writer }: Database,
+  { from, to, by }: { from: string; to: string | null; by: string },
+  seq: number,
+  now: number,
+): Statement[] {
+  const hers = and(eq(lead.workspaceId, workspaceId), eq(lead.ownerId, from));
+  const change: Change = { kind: 'moved', what: 'owner', from, to, conflict: false };
+  return [
+    writer
+      .insert(removal)
+      .select(sql`SELECT ${workspaceId}, ${`user:${from}`}, ${lead.id}, ${seq} FROM ${lead} WHERE ${hers}`)
+      .onConflictDoUpdate({ target: [removal.workspaceId, removal.scope, removal.leadId], set: { seq } }),
+    writer.insert(event).select(
+      sql`SELECT ${workspaceId}, ${`${randomUUID()}:`} || ${lead.id}, ${lead.id}, NULL, ${seq},
+        row_number() OVER (ORDER BY ${lead.id}), ${by}, ${now}, ${JSON.stringify(change)} FROM ${lead} WHERE ${hers}`,
+    ),
+    writer.update(lead).set({ ownerId: to, seq, placedSeq: seq, updatedAt: now }).where(hers),
+  ];
+}
