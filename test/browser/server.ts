@@ -27,7 +27,7 @@ export async function prepareServer(
   more: Record<string, string> = {},
 ): Promise<ServerProcess> {
   const url = `http://localhost:${await freePort()}`;
-  const databaseUrl = `file:${join(folder, 'clew.db')}`;
+  const databaseUrl = more.DATABASE_URL ?? `file:${join(folder, 'clew.db')}`;
   let child: ChildProcess | undefined;
   let said = '';
 

@@ -29,6 +29,8 @@ export type Cast = {
   pipelineIds: readonly string[];
   /** How many different people there are to capture; few of them makes many merges. */
   people: number;
+  /** False where leads are not to be joined, nor parted again. */
+  joins?: false;
 };
 
 const source = {
@@ -73,6 +75,7 @@ export function nextRequests(random: Random, view: View, cast: Cast): OperationR
       ];
     case 11:
     case 12: {
+      if (cast.joins === false) return [capture(random, cast)];
       const other = random.pick(view.leads);
       return [{ name: 'lead.join', leadId, args: { otherId: other.id, take: random.pick([[], ['title']]) } }];
     }

@@ -26,25 +26,18 @@ type Request =
 /** @param counts what was asked: `trips` requests over HTTP */
 export async function startHrana(url: string, counts: { trips: number }) {
   const client = createClient({ url });
+  let last: Promise<unknown> = Promise.resolve();
   const server = createServer(async (request, response) => {
     if (request.method !== 'POST') return void response.writeHead(request.url === '/v2' ? 200 : 404).end();
     counts.trips++;
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const { requests } = JSON.parse(Buffer.concat(chunks).toString()) as { requests: Request[] };
-    const session = new Session(client);
-    const results = [];
-    for (const one of requests) {
-      results.push(
-        await session.answer(one).then(
-          (answer) => ({ type: 'ok', response: answer }),
-          (error: unknown) => ({ type: 'error', error: describe(error) }),
-        ),
-      );
-    }
-    session.end();
+    // One after the other: transactions that overlap are what the client underneath loses writes of.
+    const turn = last.then(() => answerAll(client, requests));
+    last = turn.catch(() => {});
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ baton: null, base_url: null, results }));
+    response.end(JSON.stringify({ baton: null, base_url: null, results: await turn }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -55,6 +48,21 @@ export async function startHrana(url: string, counts: { trips: number }) {
       client.close();
     },
   };
+}
+
+async function answerAll(client: Client, requests: readonly Request[]): Promise<object[]> {
+  const session = new Session(client);
+  const results: object[] = [];
+  for (const one of requests) {
+    results.push(
+      await session.answer(one).then(
+        (answer) => ({ type: 'ok', response: answer }),
+        (error: unknown) => ({ type: 'error', error: describe(error) }),
+      ),
+    );
+  }
+  session.end();
+  return results;
 }
 
 /** One stream: what comes between BEGIN and COMMIT is on one connection. */

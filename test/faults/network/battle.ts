@@ -7,7 +7,7 @@ import { readConfig } from '@clew/server/config.ts';
 import { uuidv7 } from '@clew/shared/id.ts';
 import { prepareServer, type ServerProcess } from '../../browser/server.ts';
 import type { FaultClass, Tally } from '../fault-class.ts';
-import { judgeRest, judgeSaved, judgeTruth } from '../oracle/judge.ts';
+import { judgeRest, judgeSaved, judgeTruth, type Violation } from '../oracle/judge.ts';
 import { readPeople, readTruth } from '../oracle/truth.ts';
 import { Random } from '../random.ts';
 import type { Cast } from '../script.ts';
@@ -153,7 +153,7 @@ async function tellStandings(databaseUrl: string, members: readonly Member[]): P
 }
 
 /** Syncs everybody until nobody has anything left to say or to hear. */
-async function rest(members: readonly Member[]): Promise<void> {
+export async function rest(members: readonly Member[]): Promise<void> {
   for (let round = 0; round < 6; round++) {
     let waiting = [...members];
     for (let tries = 0; tries < 20 && waiting.length > 0; tries++) {
@@ -165,7 +165,8 @@ async function rest(members: readonly Member[]): Promise<void> {
   }
 }
 
-async function judge(databaseUrl: string, members: readonly Member[]) {
+/** Whether a database and what a crowd holds that has come to rest are one and the same, and nothing is missing. */
+export async function judge(databaseUrl: string, members: readonly Member[]): Promise<Violation[]> {
   const { query, close } = await readAll(databaseUrl);
   const truth = readTruth(query, workspaceId);
   const integrity = String(query('PRAGMA integrity_check')[0]?.[0]);

@@ -1,0 +1,130 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createApi } from '@clew/extension/api.ts';
+import { uuidv7 } from '@clew/shared/id.ts';
+import { schemaVersion } from '@clew/shared/sync.ts';
+import { prepareServer, type ServerProcess } from '../../browser/server.ts';
+import { capture } from '../../integration/harness.ts';
+import { startHrana } from '../../integration/hrana.ts';
+import type { FaultClass, Tally } from '../fault-class.ts';
+import { judge, rest } from '../network/battle.ts';
+import { Member } from '../network/crowd.ts';
+import { type Desk, furnish, pipelineIds } from '../network/office.ts';
+import type { Violation } from '../oracle/judge.ts';
+import { Random } from '../random.ts';
+import type { Cast } from '../script.ts';
+import { startBalancer } from './balancer.ts';
+import { listenAt } from './listener.ts';
+
+const figures = { test: { kills: 25 }, nightly: { kills: 250 } };
+const people = 6;
+/** How late a poke may be that another node has to find out about, which it does once a second. */
+const pokeWithinMs = 5_000;
+
+/** Three servers in processes of their own on one database over HTTP, killed one after the other while a crowd works. */
+export const nodes: FaultClass = {
+  name: 'nodes',
+  async run(scale, seed) {
+    const folder = await mkdtemp(join(tmpdir(), 'clew-faults-'));
+    try {
+      return await fight(folder, figures[scale].kills, seed);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+async function fight(folder: string, kills: number, seed: number): Promise<Tally> {
+  const random = new Random(seed);
+  const file = `file:${join(folder, 'remote.db')}`;
+  const desks = await furnish(file, people + 1);
+  const counts = { trips: 0 };
+  const hrana = await startHrana(file, counts);
+  const settings = { DATABASE_URL: hrana.url, CLEW_SECRET: 'a secret that all nodes share, 32+' };
+  const servers = await Promise.all([0, 1, 2].map(() => prepareServer(folder, undefined, settings)));
+  await Promise.all(servers.map((server) => server.start()));
+  const ports = servers.map(({ url }) => Number(new URL(url).port));
+  const balancer = await startBalancer(ports, new Random(seed + 1));
+  const listener = desks.pop()!;
+  const listeners = servers.map(({ url }) => listenAt(url, listener.deviceToken));
+  const members = desks.map(
+    (desk, n) => new Member(desk.userId, desk, balancer.url, desk.person, new Random(seed + 2 + n), n === 0),
+  );
+  await Promise.all(members.map((member) => member.connect()));
+
+  let over = false;
+  const cast: Cast = {
+    newId: () => uuidv7(Date.now(), random.bytes(10)),
+    userIds: desks.map(({ userId }) => userId),
+    pipelineIds,
+    people: 40,
+    joins: false,
+  };
+  const working = Promise.all(members.map((member) => member.work(cast, () => over)));
+  const down = await killAll(servers, kills, random);
+  over = true;
+  await working;
+  const missed = await judgePokes(servers, listeners, listener);
+  await rest(members);
+  for (const each of listeners) each.close();
+  balancer.close();
+  await Promise.all(servers.map((server) => server.stop()));
+  hrana.close();
+  const violations = [...missed, ...(await judge(file, members))];
+  return {
+    counts: {
+      nodes: servers.length,
+      nodeKills: kills,
+      twoDown: down,
+      people: members.length,
+      browserCrashes: members.reduce((sum, { crashes }) => sum + crashes, 0),
+      saved: members.reduce((sum, { saved }) => sum + saved.length, 0),
+      pokes: listeners.reduce((sum, { heard }) => sum + heard.pokes, 0),
+      trips: counts.trips,
+    },
+    violations: violations.map((violation) => ({ ...violation, seed })),
+  };
+}
+
+/** @returns how often two nodes were gone at once */
+async function killAll(servers: readonly ServerProcess[], kills: number, random: Random): Promise<number> {
+  const starting = new Map<ServerProcess, Promise<void>>();
+  let twoDown = 0;
+  for (let kill = 0; kill < kills; kill++) {
+    await sleep(random.next() * 150);
+    // One at least is always there.
+    if (starting.size === servers.length - 1) {
+      twoDown += 1;
+      await Promise.race(starting.values());
+    }
+    const server = random.pick(servers.filter((each) => !starting.has(each)));
+    await server.kill();
+    starting.set(
+      server,
+      server.start().finally(() => starting.delete(server)),
+    );
+  }
+  await Promise.all(starting.values());
+  return twoDown;
+}
+
+/** Whether what is pushed at one node is told at each. */
+async function judgePokes(
+  servers: readonly ServerProcess[],
+  listeners: readonly ReturnType<typeof listenAt>[],
+  { deviceToken }: Desk,
+): Promise<Violation[]> {
+  const found: Violation[] = [];
+  for (const { url } of servers) {
+    const { accessToken } = await createApi(url).auth.refresh.mutate({ deviceToken });
+    const api = createApi(url, async () => accessToken);
+    const { seq } = await api.sync.push.mutate({ schemaVersion, operations: [capture({})] });
+    const deaf = () => listeners.filter(({ heard }) => heard.seq < seq).length;
+    for (const deadline = Date.now() + pokeWithinMs; deaf() > 0 && Date.now() < deadline; ) await sleep(20);
+    if (deaf() > 0)
+      found.push({ kind: 'diverged', what: `${deaf()} nodes do not tell of what ${url} was sent` });
+  }
+  return found;
+}

@@ -1,0 +1,99 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { uuidv7 } from '@clew/shared/id.ts';
+import { prepareServer } from '../../browser/server.ts';
+import type { FaultClass, Tally } from '../fault-class.ts';
+import { judge, rest } from '../network/battle.ts';
+import { Member } from '../network/crowd.ts';
+import { furnish, pipelineIds, readAll } from '../network/office.ts';
+import type { Violation } from '../oracle/judge.ts';
+import { Random } from '../random.ts';
+import type { Cast } from '../script.ts';
+
+const figures = { test: 3, nightly: 30 };
+const people = 6;
+const command = join(import.meta.dirname, '../../../server/backup/main.ts');
+const run = promisify(execFile);
+
+/** Backups made while a crowd writes, by the command; the server stopped or killed; and back to them, by the command. */
+export const restores: FaultClass = {
+  name: 'restores',
+  async run(scale, seed) {
+    const folder = await mkdtemp(join(tmpdir(), 'clew-faults-'));
+    try {
+      return await campaign(folder, figures[scale], seed);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+async function campaign(folder: string, times: number, seed: number): Promise<Tally> {
+  const random = new Random(seed);
+  const server = await prepareServer(folder);
+  const { databaseUrl } = server;
+  const desks = await furnish(databaseUrl, people);
+  await server.start();
+  const members = desks.map(
+    (desk, n) => new Member(desk.userId, desk, server.url, desk.person, new Random(seed + 2 + n), n === 1),
+  );
+  await Promise.all(members.map((member) => member.connect()));
+  let over = false;
+  const cast: Cast = {
+    newId: () => uuidv7(Date.now(), random.bytes(10)),
+    userIds: desks.map(({ userId }) => userId),
+    pipelineIds,
+    people: 40,
+    joins: false,
+  };
+  const working = Promise.all(members.map((member) => member.work(cast, () => over)));
+  const found: Violation[] = [];
+  let lost = 0;
+  const files = async (what: 'backup' | 'restore', file: string) =>
+    run(process.execPath, [command, what, file], { env: { ...process.env, DATABASE_URL: databaseUrl } }).then(
+      () => true,
+      () => false,
+    );
+  for (let time = 0; time < times; time++) {
+    await sleep(200 + random.next() * 600);
+    const file = join(folder, `backup-${time}.db`);
+    if (!(await files('backup', file)))
+      found.push({ kind: 'broken', what: 'no backup while the server writes' });
+    await sleep(200 + random.next() * 600);
+    if (await files('restore', file))
+      found.push({ kind: 'broken', what: 'a restore under a running server' });
+    await (random.chance(0.5) ? server.stop() : server.kill());
+    const before = await standing(databaseUrl);
+    if (!(await files('restore', file)))
+      found.push({ kind: 'broken', what: 'a backup that cannot be restored' });
+    const after = await standing(databaseUrl);
+    lost += before.operations - after.operations;
+    if (before.epoch === after.epoch)
+      found.push({ kind: 'broken', what: 'a restored server looks like before' });
+    await server.start();
+    await rm(file);
+  }
+  over = true;
+  await working;
+  await rest(members);
+  await server.stop();
+  const violations = [...found, ...(await judge(databaseUrl, members))];
+  const saved = members.reduce((sum, member) => sum + member.saved.length, 0);
+  return {
+    counts: { restores: times, people: members.length, saved, lostByRestores: lost },
+    violations: violations.map((violation) => ({ ...violation, seed })),
+  };
+}
+
+/** How much a database has been told, and which history it is of. */
+async function standing(databaseUrl: string): Promise<{ epoch: string; operations: number }> {
+  const { query, close } = await readAll(databaseUrl);
+  const epoch = String(query("SELECT value FROM meta WHERE key = 'epoch'")[0]![0]);
+  const operations = Number(query('SELECT count(*) FROM applied_op')[0]![0]);
+  close();
+  return { epoch, operations };
+}
