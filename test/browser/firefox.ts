@@ -15,6 +15,12 @@ export type Firefox = {
   visit(url: string): Promise<void>;
   /** The toolbar click on the tab in front: grants activeTab, as the real one does. */
   clickToolbar(): Promise<void>;
+  /** The value of an expression in the page in front. */
+  inPage(expression: string): Promise<unknown>;
+  /** A click of the real mouse in the middle of the first element in the page that matches. */
+  clickOn(selector: string): Promise<void>;
+  /** Chooses the entry that begins so in the menu that the right mouse button opens there. */
+  chooseFromMenu(selector: string, beginning: string): Promise<void>;
   /** The value of an expression in the sidebar's window; undefined while no sidebar is open. */
   inSidebar(expression: string): Promise<unknown>;
   close(): Promise<void>;
@@ -54,23 +60,45 @@ export async function openFirefox(options: { profile: string; sitesPort: number 
   const inside = await newTab(bidi);
   await navigate(bidi, inside, `moz-extension://${uuid}/sidepanel.html`);
 
+  const inBrowser = async (script: string): Promise<unknown> => {
+    const windows = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const [window] = (windows as { contexts: { context: string }[] }).contexts;
+    return evaluate(bidi, window!.context, script);
+  };
+  const press = async (selector: string, button: 0 | 2): Promise<void> => {
+    const { x, y } = (await evaluate(bidi, page, middleOf(selector))) as { x: number; y: number };
+    const actions = [
+      { type: 'pointerMove', x, y },
+      { type: 'pointerDown', button },
+      { type: 'pointerUp', button },
+    ];
+    await bidi.send('input.performActions', {
+      context: page,
+      actions: [{ type: 'pointer', id: 'mouse', actions }],
+    });
+  };
+
   return {
     async visit(url) {
       await navigate(bidi, page, url);
       await bidi.send('browsingContext.activate', { context: page });
     },
     async clickToolbar() {
-      const windows = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-      await evaluate(
-        bidi,
-        (windows as { contexts: { context: string }[] }).contexts[0]!.context,
-        toolbarClick,
-      );
+      await inBrowser(toolbarClick);
+    },
+    inPage: (expression) => evaluate(bidi, page, expression),
+    clickOn: (selector) => press(selector, 0),
+    async chooseFromMenu(selector, beginning) {
+      await press(selector, 2);
+      await inBrowser(menuChoice(beginning));
     },
     inSidebar: (expression) => evaluate(bidi, inside, sidebarScript(expression)),
     async close() {
       bidi.send('browser.close').catch(() => {});
+      // With a question unanswered, as a failed test leaves one, it would stay.
+      const killing = setTimeout(() => child.kill('SIGKILL'), 15_000);
       await ended;
+      clearTimeout(killing);
       await proxy.close();
     },
   };
@@ -108,6 +136,20 @@ const toolbarClick = `(() => {
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   const { extension } = WebExtensionPolicy.getByID('${firefoxExtensionId}');
   ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+})()`;
+
+const middleOf = (selector: string): string => `(() => {
+  const { x, y, width, height } = document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect();
+  return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+})()`;
+
+/** Runs in the browser's own window: waits for the menu of the page, and chooses in it as a person does. */
+const menuChoice = (beginning: string): string => `(async () => {
+  const menu = document.getElementById('contentAreaContextMenu');
+  if (menu.state !== 'open') await new Promise((open) => menu.addEventListener('popupshown', open, { once: true }));
+  const entry = [...menu.querySelectorAll('menuitem')].find((each) => each.label.startsWith(${JSON.stringify(beginning)}));
+  if (!entry) throw new Error('not in the menu');
+  menu.activateItem(entry);
 })()`;
 
 function preferences(proxyPort: number, uuid: string): string {
