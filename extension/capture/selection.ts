@@ -52,9 +52,16 @@ function signedBy(rows: readonly Row[], { blocks }: Outline, stamp: Stamp, regio
   );
   if (!first) return draft;
   const locator = locatorOf(blocks, first.block);
-  const signature = readSignature(rows.map(({ text }) => text).join('\n'), { region });
+  const said = rows.filter((row) => !isInvitation(row)).map(({ text }) => text);
+  const signature = readSignature(said.join('\n'), { region });
   if (signature) addSignature(draft, signature, locator, stamp);
   else if (rows.length === 1 && (draft.kind === 'organization' || nameLikelihood(first.text) > 0))
     setText(draft, 'name', first.text, { via: 'text', quote: first.text, locator }, stamp);
   return draft;
 }
+
+/** `Write to me` and `Call`, whose link says the rest: no line of a signature. */
+const isInvitation = ({ text, parts }: Row): boolean =>
+  !/[@\d]/.test(text) &&
+  nameLikelihood(text) === 0 &&
+  parts.every((part) => part.text.trim() === '' || /^(?:mailto|tel|sms|callto):/i.test(part.href));

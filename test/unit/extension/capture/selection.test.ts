@@ -114,3 +114,12 @@ test('makes a lead of an address on a page about nobody', () => {
 test('has nothing to say about words that name nobody on a page about nobody', () => {
   expect(capture(page, 'Hall 4 opens at nine')).toEqual([]);
 });
+
+test('takes no link to a mailbox for the firm', () => {
+  const selection = outlineOf('Marta Lindqvist', 'Head of Purchasing', 'Write');
+  selection.lines[2]!.parts[0]!.href = 'mailto:marta@nordwind.example';
+  const [draft] = draftsFrom(page, { at: 0, selection });
+  expect(draft?.texts).toMatchObject({ title: { value: 'Head of Purchasing' } });
+  expect(draft?.texts.company).toBeUndefined();
+  expect(draft?.lists.emails.map(({ value }) => value)).toEqual(['marta@nordwind.example']);
+});
