@@ -14,11 +14,13 @@ export type ServerProcess = {
   stop(): Promise<number | null>;
   /** SIGKILL: whatever it was at is cut off. */
   kill(): Promise<void>;
+  /** Of the process that runs now. */
+  pid(): number | undefined;
   /** All it has said on its standard output and error. */
   said(): string;
 };
 
-const entry = join(import.meta.dirname, '../../server/main.ts');
+const entry = join(import.meta.dirname, '../../server/main.mjs');
 
 /** A server on a database file in `folder`, not started yet. `publicUrl` is where it is reached if not at its own. */
 export async function prepareServer(
@@ -59,6 +61,7 @@ export async function prepareServer(
     async kill() {
       await end('SIGKILL');
     },
+    pid: () => child?.pid,
     said: () => said,
   };
 }

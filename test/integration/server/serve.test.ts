@@ -91,7 +91,7 @@ test('what it cannot start with is said in one line', async () => {
 
 /** Runs the server's own process until it ends; as nobody in particular when the tests run as root. */
 async function runMain(environment: Record<string, string>) {
-  const main = join(import.meta.dirname, '../../../server/main.ts');
+  const main = join(import.meta.dirname, '../../../server/main.mjs');
   const child = spawn(process.execPath, [main], {
     env: { PATH: process.env.PATH, ...environment },
     ...(process.getuid?.() === 0 && { uid: 65_534 }),

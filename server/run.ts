@@ -1,15 +1,13 @@
-import './quick-start.ts';
-
-const { ConfigError, readConfig } = await import('./config.ts');
-const { captureConsole } = await import('./observe/console.ts');
-const { jsonLog, textLog } = await import('./observe/log.ts');
-const { startServer } = await import('./serve.ts');
-const { StartError } = await import('./start-error.ts');
+import { ConfigError, readConfig } from './config.ts';
+import { captureConsole } from './observe/console.ts';
+import { jsonLog, textLog } from './observe/log.ts';
+import { startServer } from './serve.ts';
+import { StartError } from './start-error.ts';
 
 /** Longer than the server gives itself to close, ms. */
 const patience = 10_000;
 
-/** The server alone, as it is hosted: a line of JSON for each thing that happens, on a terminal a text. */
+/** A line of JSON for each thing that happens; to a person at a terminal, only what went wrong. */
 const log = process.stdout.isTTY
   ? textLog((text) => process.stderr.write(text))
   : jsonLog((line) => process.stdout.write(line), Date.now);
