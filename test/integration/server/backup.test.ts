@@ -125,3 +125,30 @@ test('the commands name what they did, or what they need', async () => {
   expect((await run('restore', 'copy.db')).stdout).toContain('Restored.');
   await expect(run('backup')).rejects.toMatchObject({ stderr: 'Say which file: npm run backup -- FILE\n' });
 });
+
+test('into a folder go backups named after their time, and the oldest of those go', async () => {
+  const folder = await newFolder();
+  const server = await startServer(configFor(folder));
+  await server.close();
+  const backups = await newFolder();
+  for (const name of ['clew-20200101T020000Z.db', 'clew-20200102T020000Z.db', 'clew-mine.db', 'a.txt']) {
+    await writeFile(join(backups, name), '');
+  }
+  const entry = join(import.meta.dirname, '../../../server/backup/main.ts');
+  const env = { ...process.env, DATABASE_URL: `file:${join(folder, 'clew.db')}`, INIT_CWD: folder };
+  const run = (...args: string[]) =>
+    promisify(execFile)(process.execPath, [entry, 'backup', ...args], { env });
+  const { stdout } = await run('--keep', '2', backups);
+  const made = /clew-\d{8}T\d{6}Z\.db/.exec(stdout)![0];
+  expect((await readdir(backups)).sort()).toEqual(
+    ['a.txt', 'clew-20200102T020000Z.db', made, 'clew-mine.db'].sort(),
+  );
+  expect(await leadIds(join(backups, made))).toEqual([]);
+  await expect(run('--keep', '0', backups)).rejects.toMatchObject({
+    stderr: 'Say how many to keep: --keep 14\n',
+  });
+  await expect(run('--keep', '2', 'copy.db')).rejects.toMatchObject({
+    stderr: expect.stringContaining('Only in a folder'),
+  });
+  expect(await readdir(folder)).not.toContain('copy.db');
+});
