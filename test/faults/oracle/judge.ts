@@ -9,8 +9,8 @@ import { type Person, sees, type Truth } from './truth.ts';
 /** lost, duplicated, diverged and leaked are what must never happen; broken is any other rule that does not hold. */
 export type Violation = { kind: 'lost' | 'duplicated' | 'diverged' | 'leaked' | 'broken'; what: string };
 
-/** What a rep was told is saved, and by which browser. */
-export type Saved = { opId: string; name: string; browser: string };
+/** What a rep was told is saved, by which browser, and the ids that the leads had there that it is about. */
+export type Saved = { opId: string; name: string; browser: string; about?: readonly string[] };
 
 /** What a browser holds. */
 export type Held = { leads: LeadRow[]; events: LeadEvent[]; outbox: OutboxRow[] };
@@ -20,8 +20,11 @@ export function judgeTruth(truth: Truth): Violation[] {
   const found: Violation[] = [];
   const broken = (what: string) => found.push({ kind: 'broken', what });
   const byLead = Map.groupBy(truth.events, ({ leadId }) => leadId);
+  const forgotten = forgottenEvents(truth);
   for (const [id, lead] of truth.leads) {
-    const reason = unexplained(lead, byLead.get(id) ?? []);
+    const history = byLead.get(id) ?? [];
+    const whole = !history.some(({ change }) => change.kind === 'split' && forgotten.has(change.eventId));
+    const reason = whole && unexplained(lead, history);
     if (reason) broken(`lead ${id}: ${reason}`);
     const ids = lead.engagements.map((engagement) => engagement.id);
     if (new Set(ids).size < ids.length)
@@ -34,9 +37,9 @@ export function judgeTruth(truth: Truth): Violation[] {
       broken(`event ${id} is of no operation that was applied`);
   }
   const eventIds = new Set(truth.events.map(({ id }) => id));
-  for (const [opId, { status }] of truth.results) {
-    if (status === 'applied' && !eventIds.has(opId))
-      broken(`operation ${opId} was applied and left no event`);
+  for (const [opId, result] of truth.results) {
+    if (result.status !== 'applied' || eventIds.has(opId) || forgotten.has(opId)) continue;
+    if (!truth.erased.has(result.leadId)) broken(`operation ${opId} was applied and left no event`);
   }
   const keys = [...truth.leads.values()].flatMap((lead) => leadKeys(lead).map((key) => `${key} ${lead.id}`));
   const odd = [...keys, ...truth.keys].filter((key) => keys.includes(key) !== truth.keys.includes(key));
@@ -48,6 +51,13 @@ export function judgeTruth(truth: Truth): Violation[] {
   return found;
 }
 
+/** Joins that somebody who was erased was part of, once: the other lead tells only that they were undone. */
+function forgottenEvents({ erased, events }: Truth): ReadonlySet<string> {
+  const known = new Set(events.map(({ id }) => id));
+  const undone = events.flatMap(({ change }) => (change.kind === 'split' ? change.eventId : []));
+  return new Set(erased.size > 0 ? undone.filter((id) => !known.has(id)) : []);
+}
+
 /** Whether everything that was saved arrived, once, or is where its author sees that it did not. */
 export function judgeSaved(
   truth: Truth,
@@ -57,8 +67,12 @@ export function judgeSaved(
   const found: Violation[] = [];
   const arrived = new Map<string, number>();
   for (const { id } of truth.events) arrived.set(id, (arrived.get(id) ?? 0) + 1);
-  for (const { opId, name, browser } of saved) {
+  for (const { opId, name, browser, about = [] } of saved) {
     const count = arrived.get(opId) ?? 0;
+    const result = truth.results.get(opId);
+    const ids = result?.status === 'applied' ? [...about, result.leadId] : about;
+    // What is about somebody who was erased goes with them.
+    if (count === 0 && ids.some((id) => truth.erased.has(id))) continue;
     const row = outboxes.get(browser)?.find((each) => each.opId === opId);
     if (count > 1) found.push({ kind: 'duplicated', what: `${name} ${opId}` });
     else if (count === 0 && row?.state !== 'quarantined')

@@ -20,6 +20,8 @@ export type Truth = {
   events: TrueEvent[];
   results: Map<string, OperationResult>;
   aliases: Map<string, string>;
+  /** Every id that somebody went by who was erased. */
+  erased: Set<string>;
   /** `key leadId`, sorted. */
   keys: string[];
 };
@@ -74,6 +76,7 @@ export function readTruth(query: Query, workspaceId: string): Truth {
       all('SELECT op_id, result FROM applied_op').map(([opId, result]) => [String(opId), json(result)]),
     ),
     aliases: new Map(all('SELECT id, lead_id FROM lead_alias').map(([id, to]) => [String(id), String(to)])),
+    erased: new Set(all('SELECT id FROM erased').map(([id]) => String(id))),
     keys: all('SELECT key, lead_id FROM identity_key')
       .map((row) => row.join(' '))
       .sort(),

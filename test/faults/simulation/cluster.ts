@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Claim } from '@clew/server/auth/access-token.ts';
 import { databaseOver } from '@clew/server/db/database.ts';
+import { eraseLead } from '@clew/server/leads/erase.ts';
 import { pull } from '@clew/server/sync/pull.ts';
 import { push } from '@clew/server/sync/push.ts';
 import type { Lead } from '@clew/shared/lead.ts';
@@ -32,6 +33,7 @@ export type Node = {
   clock(): number;
   push(claim: Claim, input: PushInput): Promise<Observed<PushOutput>>;
   pull(claim: Claim, input: PullInput): Promise<Observed<PullOutput>>;
+  erase(claim: Claim, leadId: string): Promise<Observed<unknown>>;
 };
 
 type Observed<T> = { output: T; moment: Moment };
@@ -92,6 +94,7 @@ export function startNode(
     clock,
     push: (claim, input) => observed(claim, () => push(claim, database, input, clock)),
     pull: (claim, input) => observed(claim, () => pull(claim, database, input, clock())),
+    erase: (claim, leadId) => observed(claim, () => eraseLead(claim, database, leadId, clock())),
   };
   return node;
 }

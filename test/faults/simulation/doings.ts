@@ -1,9 +1,12 @@
+import type { OperationRequest } from '@clew/extension/store/perform.ts';
 import { roles } from '@clew/shared/access.ts';
 import { uuidv7 } from '@clew/shared/id.ts';
+import { schemaVersion } from '@clew/shared/sync.ts';
+import type { Held } from '../oracle/judge.ts';
 import { nextRequests, viewOf } from '../script.ts';
 import type { Browser } from './browser.ts';
 import type { Statement } from './memory-sql.ts';
-import type { Stage } from './stage.ts';
+import { type Stage, tenYears } from './stage.ts';
 import { backUp, reassign, staff, stranger } from './world.ts';
 
 /** What people do in a day, and what befalls them. */
@@ -11,7 +14,10 @@ export class Doings {
   readonly #stage: Stage;
   /** How much is done between two syncs. */
   readonly #industry: number;
-  /** A day has restored servers or restored profiles: with both, what is gone is gone. */
+  /**
+   * A day has restored servers, or restored profiles, clocks that are set and people who are erased. With both, what is
+   * gone is gone: from the profile, from an outbox whose operations look years old, or from everywhere but the backup.
+   */
   readonly #restores: boolean;
   #backup: Statement[] | undefined;
 
@@ -28,12 +34,16 @@ export class Doings {
     const choice = random.below(100);
     this.#stage.now += random.below(60_000);
     if (choice < this.#industry) this.perform(browser);
-    else if (choice < 82) this.sync(browser);
-    else if (choice < 86) this.#reassign();
-    else if (choice < 87) browser.refresh(staff.find(({ userId }) => userId === browser.userId) ?? stranger);
+    else if (choice < 80) this.sync(browser);
+    else if (choice < 84) this.#reassign();
+    else if (choice < 85) this.update(browser);
+    else if (choice < 86) this.#setClock(browser);
+    else if (choice < 88) this.#erase(random.chance(0.7) ? browsers[0]! : browser);
+    else if (choice < 89)
+      browser.wire.refresh(staff.find(({ userId }) => userId === browser.userId) ?? stranger);
     else if (!faulty) this.sync(browser);
-    else if (choice < 89) this.#crash(browser);
-    else if (choice < 91) this.#kill(random.below(2));
+    else if (choice < 91) this.#crash(browser);
+    else if (choice < 93) this.#kill(random.below(2));
     else if (this.#restores) this.#backUpOrRestore();
     else this.#keepOrRollBack(browser);
   }
@@ -51,6 +61,8 @@ export class Doings {
       pipelineIds: ours ? ['line-north', 'line-south'] : ['line-zone'],
       people: 3,
     });
+    // An extension from before leads could be joined.
+    if (browser.wire.version < 2 && requests.some((each) => isAboutJoins(each, browser.held))) return;
     this.#stage.counts.operations += requests.length;
     const said = requests.map(({ name, leadId }) => `${name} ${leadId.slice(-4)}`);
     this.#stage.note(`${browser.who} ${said.join(', ')}`);
@@ -64,6 +76,27 @@ export class Doings {
     if (browser.syncing) return;
     this.#stage.note(`${browser.who} syncs`);
     void browser.sync();
+  }
+
+  update(browser: Browser): void {
+    if (browser.wire.version === schemaVersion) return;
+    this.#stage.note(`${browser.who} is updated`);
+    browser.update(this.#stage.random.chance(0.5));
+  }
+
+  #setClock(browser: Browser): void {
+    if (this.#restores) return;
+    browser.skew = this.#stage.random.pick([0, tenYears, -tenYears]);
+    this.#stage.note(`${browser.who} is off by ${browser.skew}`);
+  }
+
+  #erase(browser: Browser): void {
+    const { leads } = browser.held;
+    if (this.#restores || leads.length === 0) return;
+    const { id } = this.#stage.random.pick(leads);
+    this.#stage.note(`${browser.who} erases ${id.slice(-4)}`);
+    this.#stage.counts.erasures += 1;
+    void browser.erase(id);
   }
 
   #reassign(): void {
@@ -108,3 +141,8 @@ export class Doings {
     else browser.keep();
   }
 }
+
+const isAboutJoins = (request: OperationRequest, { events }: Held): boolean =>
+  request.name === 'lead.join' ||
+  (request.name === 'lead.split' &&
+    events.find(({ id }) => id === request.args.eventId)?.change.kind !== 'merged');

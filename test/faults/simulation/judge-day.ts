@@ -1,4 +1,5 @@
 import { judgeRest, judgeSaved, judgeTruth, type Violation } from '../oracle/judge.ts';
+import { judgeForgotten, judgeForgottenHere } from '../oracle/judge-erased.ts';
 import { type Query, readTruth } from '../oracle/truth.ts';
 import type { Browser } from './browser.ts';
 import type { MemorySql } from './memory-sql.ts';
@@ -19,13 +20,17 @@ export function judgeDay(
     const known = new Set(browsers.flatMap(({ unsure }) => [...unsure]));
     return [
       ...judgeTruth(truth),
+      ...judgeForgotten(truth),
       ...judgeSaved(truth, saved, outboxes),
       ...browsers.flatMap(({ who, held, userId }) =>
-        judgeRest(held, truth, truth.people.get(userId)!).map(({ kind, what }) => ({
-          kind,
-          what: `${who}: ${what}`,
-        })),
+        [...judgeRest(held, truth, truth.people.get(userId)!), ...judgeForgottenHere(held, truth.erased)].map(
+          ({ kind, what }) => ({ kind, what: `${who}: ${what}` }),
+        ),
       ),
+      ...browsers
+        .flatMap(({ wire }) => [...wire.erased])
+        .filter((leadId) => !truth.erased.has(leadId))
+        .map((leadId) => ({ kind: 'leaked' as const, what: `${leadId} was erased, and is not` })),
       ...[...truth.results.keys()]
         .filter((opId) => !known.has(opId))
         .map((opId) => ({ kind: 'broken' as const, what: `nobody did ${opId}` })),

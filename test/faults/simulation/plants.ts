@@ -79,6 +79,12 @@ export const plants: Record<string, Plant> = {
 
   'alias forgotten': without('lead_alias'),
 
+  'erased and not remembered': without('erased'),
+
+  'erased and nobody told': {
+    database: { statement: (one) => (inserts(one, 'removal') && one.args?.includes('all') ? [] : [one]) },
+  },
+
   'pages read to half': {
     browser: (transport) => ({
       ...transport,

@@ -70,6 +70,7 @@ async function heal(stage: Stage, doings: Doings): Promise<void> {
   const { sql, world, browsers } = stage;
   stage.healing = true;
   stage.note('healing');
+  for (const browser of browsers) doings.update(browser);
   const upToDate = new Map<string, string>();
   for (let round = 0; round < 8; round++) {
     const behind = browsers.filter(({ who, waits }) => waits || upToDate.get(who) !== seqsOf(sql, world));

@@ -8,10 +8,18 @@ import { makeWorld, staff, stranger, type World } from './world.ts';
 
 export type Plant = { database?: DatabasePlant; browser?: BrowserPlant };
 
-export const nothing = { faults: 0, kills: 0, reassignments: 0, restores: 0, operations: 0 };
+export const nothing = {
+  faults: 0,
+  kills: 0,
+  reassignments: 0,
+  restores: 0,
+  erasures: 0,
+  oldClients: 0,
+  operations: 0,
+};
 export type Counts = typeof nothing;
 
-const tenYears = 315_360_000_000;
+export const tenYears = 315_360_000_000;
 const nobody: BrowserPlant = (transport) => transport;
 
 /** Where a schedule is played: the people with their browsers, two server nodes on one database, and its time. */
@@ -112,7 +120,13 @@ export class Stage {
     // Some have two.
     if (random.chance(0.3)) browsers.push(new Browser('ada-2', workspaceId, staff[0]!, around));
     if (random.chance(0.3)) browsers.push(new Browser('zoe', otherId, stranger, around));
-    for (const browser of browsers) browser.skew = random.pick([0, 0, tenYears, -tenYears]);
+    for (const browser of browsers) {
+      browser.skew = random.pick([0, 0, tenYears, -tenYears]);
+      if (!random.chance(0.15)) continue;
+      this.counts.oldClients += 1;
+      // One that is still understood, and one that no longer is.
+      browser.wire.version = random.pick([1, 0]);
+    }
     return browsers;
   }
 

@@ -80,6 +80,7 @@ const tables = {
   event: 'workspace_id',
   applied_op: 'workspace_id',
   removal: 'workspace_id',
+  erased: 'workspace_id',
 };
 
 /** A backup of both tenants: the statements that bring it back. */
