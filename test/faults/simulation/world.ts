@@ -81,6 +81,7 @@ const tables = {
   applied_op: 'workspace_id',
   removal: 'workspace_id',
   erased: 'workspace_id',
+  audit: 'workspace_id',
 };
 
 /** A backup of both tenants: the statements that bring it back. */
