@@ -1,3 +1,4 @@
+import { callErrors } from '@clew/shared/errors.ts';
 import { trpcServer } from '@hono/trpc-server';
 import type { Context, ErrorHandler } from 'hono';
 import { Hono } from 'hono';
@@ -76,7 +77,10 @@ export function createApp(deps: Deps): Hono<Observed> {
         authorization: c.req.header('authorization') ?? null,
       }),
       responseMeta: ({ errors }) => {
-        const status = errors[0]?.code;
+        const [error] = errors;
+        if (error?.message === callErrors.serverFull)
+          return { status: 507, headers: { 'retry-after': '30' } };
+        const status = error?.code;
         const wait =
           status === 'TOO_MANY_REQUESTS' ? '30' : status === 'SERVICE_UNAVAILABLE' ? '2' : undefined;
         return { headers: wait ? { 'retry-after': wait } : {} };

@@ -3,6 +3,7 @@ import { initTRPC, TRPCError } from '@trpc/server';
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc';
 import type { Claim } from './auth/access-token.ts';
 import { verifyAccessToken } from './auth/access-token.ts';
+import { isFull } from './db/client.ts';
 import type { Databases } from './db/database.ts';
 import { CallError } from './errors.ts';
 import type { Metrics } from './observe/metrics.ts';
@@ -30,6 +31,8 @@ const statuses: Record<CallError['code'], TRPC_ERROR_CODE_KEY> = {
   [callErrors.schemaTooOld]: 'PRECONDITION_FAILED',
   [callErrors.busy]: 'SERVICE_UNAVAILABLE',
   [callErrors.rateLimited]: 'TOO_MANY_REQUESTS',
+  // tRPC has no name for 507: app.ts sets it.
+  [callErrors.serverFull]: 'SERVICE_UNAVAILABLE',
 };
 
 const t = initTRPC.context<Context>().create({
@@ -47,8 +50,10 @@ export const { router } = t;
 /** Open to anybody: connecting, and trading tokens. */
 export const openProcedure = t.procedure.use(async ({ next }) => {
   const result = await next();
-  if (result.ok || !(result.error.cause instanceof CallError)) return result;
-  const { code } = result.error.cause;
+  if (result.ok) return result;
+  const { cause } = result.error;
+  const code = isFull(cause) ? callErrors.serverFull : cause instanceof CallError ? cause.code : null;
+  if (code === null) return result;
   throw new TRPCError({ code: statuses[code], message: code });
 });
 

@@ -31,4 +31,6 @@ export const callErrors = {
   busy: 'busy',
   /** A limit was reached; try again later. */
   rateLimited: 'rate_limited',
+  /** The server's disk is full; try again once there is room. */
+  serverFull: 'server_full',
 } as const;

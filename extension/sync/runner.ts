@@ -21,7 +21,7 @@ type RunnerDeps = {
 };
 
 /** Errors that go away by themselves. */
-const passing: ReadonlySet<SyncErrorKind> = new Set(['unreachable', 'busy', 'failed']);
+const passing: ReadonlySet<SyncErrorKind> = new Set(['unreachable', 'busy', 'server_full', 'failed']);
 
 /** Runs syncs one after the other, waits after a failure, and stops trying where only the person can help. */
 export function syncRunner({ run, now, chance }: RunnerDeps): SyncRunner {

@@ -7,6 +7,7 @@ const byMessage: Record<string, SyncErrorKind> = {
   [callErrors.schemaTooOld]: 'schema_too_old',
   [callErrors.busy]: 'busy',
   [callErrors.rateLimited]: 'busy',
+  [callErrors.serverFull]: 'server_full',
 };
 
 const byStatus: Record<number, SyncErrorKind> = {
@@ -14,6 +15,7 @@ const byStatus: Record<number, SyncErrorKind> = {
   403: 'forbidden',
   413: 'too_large',
   429: 'busy',
+  507: 'server_full',
 };
 
 /** What went wrong with a call, as sync understands it. A proxy's error page and no answer at all are `unreachable`. */

@@ -10,12 +10,13 @@ export type Transport = {
 
 /**
  * Why nothing could be synced, by what has to be done about it:
- * `unreachable`, `busy` and `failed` (a defect of ours) are tried again; `too_large` is mended by sending less;
+ * `unreachable`, `busy`, `server_full` and `failed` (a defect of ours) are tried again; `too_large` is mended by sending less;
  * `signed_out` and `storage_full` need the person, `schema_too_old` an update, `forbidden` somebody with more rights.
  */
 export const syncErrorKinds = [
   'unreachable',
   'busy',
+  'server_full',
   'too_large',
   'signed_out',
   'schema_too_old',

@@ -10,7 +10,7 @@ export type OnError = (error: unknown) => void;
 /**
  * One connection to a database file, used for one thing at a time.
  *
- * After an SQLITE_BUSY the driver's connection goes on to report success for writes that it never commits
+ * After an SQLITE_BUSY (or a full disk) the driver's connection goes on to report success for writes that it never commits
  * (libsql-client-ts #352), so a connection that met one is thrown away and the call is made again on a fresh one.
  * Interactive transactions are what provokes it, and they do not survive the way over HTTP: there are none.
  */
@@ -82,9 +82,9 @@ class SerialClient implements Client {
         return await work();
       } catch (error) {
         this.#onError(error);
-        if (!isBusy(error)) throw error;
-        await this.#client.reconnect();
-        if (attempt === tries) throw error;
+        const busy = isBusy(error);
+        if (busy || isFull(error)) await this.#client.reconnect();
+        if (!busy || attempt === tries) throw error;
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 60 * attempt));
       }
     }
@@ -113,10 +113,14 @@ export function openClient(
   });
 }
 
-export function isBusy(error: unknown): boolean {
+export const isBusy = (error: unknown): boolean => hasCode(error, /^SQLITE_BUSY/);
+
+/** Whether the disk had no room for it. The shared memory of the log is a file too. */
+export const isFull = (error: unknown): boolean => hasCode(error, /^SQLITE_(?:FULL|IOERR_SHM)/);
+
+function hasCode(error: unknown, code: RegExp): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if ('code' in cause && typeof cause.code === 'string' && cause.code.startsWith('SQLITE_BUSY'))
-      return true;
+    if ('code' in cause && typeof cause.code === 'string' && code.test(cause.code)) return true;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { browserKills } from './chromium/browser-kills.ts';
 import { workerKills } from './chromium/worker-kills.ts';
+import { fullDisk } from './disk/disk.ts';
 import { runClass, type Scale, verdict } from './fault-class.ts';
 import { battle } from './network/battle.ts';
 import { nodes } from './nodes/nodes.ts';
@@ -10,7 +11,7 @@ import { planted } from './simulation/planted.ts';
 import { schedules } from './simulation/schedules.ts';
 
 /** `npm run faults`: every class of faults, or those named, with one line of figures each. */
-const classes = [schedules, planted, battle, nodes, restores, payloads, workerKills, browserKills];
+const classes = [schedules, planted, battle, nodes, restores, fullDisk, payloads, workerKills, browserKills];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -61,6 +61,7 @@ export const connect = {
     trouble: {
       unreachable: 'Offline, kept here',
       busy: 'The server is busy. Trying again soon',
+      server_full: 'The server is out of space. Kept here; whoever runs it has to make room',
       too_large: 'Too much at once. Trying again in parts',
       signed_out: 'Signed out. Connect again to sync',
       schema_too_old: 'Clew needs an update before it can sync',

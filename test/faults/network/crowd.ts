@@ -86,7 +86,8 @@ export class Member {
       return true;
     } catch (error) {
       this.#failures = Math.min(this.#failures + 1, 4);
-      const expected = error instanceof SyncError && ['unreachable', 'busy'].includes(error.kind);
+      const expected =
+        error instanceof SyncError && ['unreachable', 'busy', 'server_full'].includes(error.kind);
       if (!expected) this.violations.push({ kind: 'broken', what: `${this.who} could not sync: ${error}` });
       return false;
     }
