@@ -21,20 +21,24 @@ const Joined = z.strictObject({
 });
 export type Joined = z.infer<typeof Joined>;
 
+/** A capture added to a lead that was there. */
+const Merged = z.strictObject({
+  kind: z.literal('merged'),
+  url: z.string(),
+  /** The identity keys both had, or the lead itself when it was captured again knowingly. */
+  matched: z.array(z.string()),
+  /** The capture as it came and what it brought, so that a merge can be explained and undone. */
+  fields: LeadFields,
+  added: Contribution,
+  /** What the capture said otherwise than the lead; the lead's value was kept. */
+  differs: z.array(z.enum(textFields)),
+});
+export type Merged = z.infer<typeof Merged>;
+
 /** What one operation did to a lead. `conflict` marks that `from` was somebody else's value the author had not seen. */
 export const Change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('captured'), url: z.string(), fields: LeadFields }),
-  z.strictObject({
-    kind: z.literal('merged'),
-    url: z.string(),
-    /** The identity keys both had, or the lead itself when it was captured again knowingly. */
-    matched: z.array(z.string()),
-    /** The capture as it came and what it brought, so that a merge can be explained and undone. */
-    fields: LeadFields,
-    added: Contribution,
-    /** What the capture said otherwise than the lead; the lead's value was kept. */
-    differs: z.array(z.enum(textFields)),
-  }),
+  Merged,
   z.strictObject({
     kind: z.literal('edited'),
     field: z.enum([...textFields, ...listFields]),

@@ -19,6 +19,12 @@ export const PushInput = z.strictObject({
 });
 export type PushInput = z.infer<typeof PushInput>;
 
+/**
+ * How long clients keep what the server has accepted, ms. For as long a server that was restored from a backup waits
+ * for it to come back, and refuses nothing for want of it.
+ */
+export const replayMs = 7 * 86_400_000;
+
 /** What became of one operation. `leadId` is the lead it landed on, another than was asked when the two were merged. */
 export const OperationResult = z.discriminatedUnion('status', [
   z.strictObject({ opId: z.string(), status: z.literal('applied'), leadId: LeadId }),
@@ -26,6 +32,7 @@ export const OperationResult = z.discriminatedUnion('status', [
 ]);
 export type OperationResult = z.infer<typeof OperationResult>;
 
+/** An operation without a result is neither applied nor refused: it is to be sent again. */
 export const PushOutput = z.strictObject({ results: z.array(OperationResult), seq: z.int() });
 export type PushOutput = z.infer<typeof PushOutput>;
 

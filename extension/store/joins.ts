@@ -1,8 +1,8 @@
-import type { Joined } from '@clew/shared/history.ts';
+import type { Joined, Merged } from '@clew/shared/history.ts';
 import type { Lead } from '@clew/shared/lead.ts';
 import { otherIdOf } from '@clew/shared/operations/join.ts';
 import type { OperationEnvelope, Second } from '@clew/shared/operations/operation.ts';
-import { undoneJoin } from '@clew/shared/operations/split.ts';
+import { undoneEvent } from '@clew/shared/operations/split.ts';
 import type { WriteTransaction } from './database.ts';
 import { hiddenRow, leadRow } from './rows.ts';
 
@@ -25,28 +25,29 @@ export const meantBy = (tx: WriteTransaction, id: string): Promise<string> =>
   canonicalId((each) => tx.objectStore('alias').get(each), id);
 
 /**
- * The second lead of an operation on `leadId`.
- * @param replayed joins that come earlier in the outbox than the operation, by operation id
+ * The second lead of an operation on `leadId`, and what it undoes.
+ * @param replayed merges and joins that come earlier in the outbox than the operation, by operation id
  */
 export async function findSecond(
   tx: WriteTransaction,
   envelope: OperationEnvelope,
   leadId: string,
-  replayed: ReadonlyMap<string, Joined> = new Map(),
+  replayed: ReadonlyMap<string, Joined | Merged> = new Map(),
 ): Promise<Second> {
   const otherId = otherIdOf(envelope);
   if (otherId !== null) {
     const row = await tx.objectStore('lead').get(otherId);
     return { joining: row && { lead: row.lead, ids: [row.id] } };
   }
-  const joinId = undoneJoin(envelope);
-  if (joinId === null) return {};
+  const eventId = undoneEvent(envelope);
+  if (eventId === null) return {};
   const history = await tx.objectStore('event').index('leadId').getAll(leadId);
   const undone = history.some(
-    ({ id, change }) => id !== envelope.opId && change.kind === 'split' && change.eventId === joinId,
+    ({ id, change }) => id !== envelope.opId && change.kind === 'split' && change.eventId === eventId,
   );
-  const change = replayed.get(joinId) ?? history.find(({ id }) => id === joinId)?.change;
-  return { joined: change?.kind === 'joined' && !undone ? change : undefined };
+  if (undone) return { undoing: 'undone' };
+  const change = replayed.get(eventId) ?? history.find(({ id }) => id === eventId)?.change;
+  return { undoing: change?.kind === 'joined' || change?.kind === 'merged' ? change : undefined };
 }
 
 /** A lead is no longer shown as one: it is part of `into`. */
@@ -72,7 +73,7 @@ export async function unhand(tx: WriteTransaction, envelope: OperationEnvelope):
   const otherId = otherIdOf(envelope);
   // Where it turned out to be the first lead itself, it stays that.
   if (otherId !== null && (await tx.objectStore('lead').get(otherId))?.hidden) await show(tx, otherId);
-  const joinId = undoneJoin(envelope);
+  const joinId = undoneEvent(envelope);
   const join = joinId === null ? undefined : await tx.objectStore('event').get(joinId);
   // Where the join itself was refused its event is gone, and its lead stays apart.
   if (join?.change.kind !== 'joined') return;
@@ -82,12 +83,15 @@ export async function unhand(tx: WriteTransaction, envelope: OperationEnvelope):
 }
 
 /**
- * In the server's eyes an id means a lead. That lead then means no other, whatever was so before: a server that was
- * restored may have it the other way round.
+ * In the server's eyes an id means a lead. That lead then means no other, whatever was so before (a server that was
+ * restored may have it the other way round), unless it is being joined to one here.
  */
 export async function pointTo(tx: WriteTransaction, id: string, leadId: string): Promise<void> {
-  await tx.objectStore('alias').delete(leadId);
-  await tx.objectStore('alias').put(leadId, id);
+  const aliases = tx.objectStore('alias');
+  await aliases.delete(id);
+  const joining = (await tx.objectStore('lead').get(leadId))?.hidden && (await meantBy(tx, leadId)) !== id;
+  if (!joining) await show(tx, leadId);
+  await aliases.put(leadId, id);
 }
 
 /** The server has made a lead part of another: what was written about the one here is about the other from now on. */

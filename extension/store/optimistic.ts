@@ -1,4 +1,4 @@
-import type { Joined, LeadEvent } from '@clew/shared/history.ts';
+import type { Joined, LeadEvent, Merged } from '@clew/shared/history.ts';
 import type { Lead } from '@clew/shared/lead.ts';
 import { applyOperation } from '@clew/shared/operations/apply.ts';
 import { defaultConfig, type WorkspaceConfig } from '@clew/shared/workspace.ts';
@@ -64,18 +64,18 @@ async function replay(
   const actor = await readActor(tx);
   let lead = base ?? undefined;
   const events: LeadEvent[] = [];
-  const joins = new Map<string, Joined>();
+  const unions = new Map<string, Joined | Merged>();
   const part = new Set<string>();
   const apart = new Map<string, Lead>();
   for (const { envelope, leadId } of operations) {
-    const second = await findSecond(tx, envelope, leadId, joins);
+    const second = await findSecond(tx, envelope, leadId, unions);
     const applied = applyOperation({ lead, matched: [], ...second }, envelope, actor, now);
     if (!applied.ok) continue;
     const { change, restored } = applied;
     lead = applied.lead;
     events.push({ id: envelope.opId, leadId, by: actor.by, at: envelope.at, change });
+    if (change.kind === 'joined' || change.kind === 'merged') unions.set(envelope.opId, change);
     if (change.kind === 'joined') {
-      joins.set(envelope.opId, change);
       part.add(change.lead.id);
       apart.delete(change.lead.id);
     }

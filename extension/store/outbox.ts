@@ -1,12 +1,10 @@
+import { captureName } from '@clew/shared/operations/apply.ts';
 import type { OperationEnvelope } from '@clew/shared/operations/operation.ts';
-import { maxPushBytes, maxPushOperations, type OperationResult } from '@clew/shared/sync.ts';
+import { maxPushBytes, maxPushOperations, type OperationResult, replayMs } from '@clew/shared/sync.ts';
 import { type Database, type OutboxRow, type WriteTransaction, writeTransaction } from './database.ts';
 import { forget } from './erase.ts';
 import { meantBy, pointTo, unhand } from './joins.ts';
-import { recompute } from './optimistic.ts';
-
-/** How long settled operations are kept, in which a server restored from a backup can be repaired. */
-const settledForMs = 7 * 86_400_000;
+import { dropLead, recompute } from './optimistic.ts';
 
 /** Counts operations by what a rep has to know about them. */
 export async function countOutbox(db: Database): Promise<{ pending: number; quarantined: number }> {
@@ -20,13 +18,23 @@ export async function countOutbox(db: Database): Promise<{ pending: number; quar
 /**
  * The operations waiting for this workspace in order of authorship, as many as one push may carry, but always one.
  * Those written for another workspace wait until that one is connected again.
+ * @param waiting operation ids that the server has no answer for yet. What was done after them on the same lead waits as
+ * well, but for captures, which may bring that lead back.
  */
-export async function nextBatch(db: Database, workspaceId: string, limit = maxPushOperations) {
+export async function nextBatch(
+  db: Database,
+  workspaceId: string,
+  limit = maxPushOperations,
+  waiting: ReadonlySet<string> = new Set(),
+) {
   const batch: OperationEnvelope[] = [];
+  const held = new Set<string>();
   let bytes = 0;
   const { store } = db.transaction('outbox');
   for await (const { value: row } of store.index('state').iterate('pending')) {
     if (row.workspaceId !== workspaceId) continue;
+    if (waiting.has(row.opId)) held.add(row.leadId);
+    if (waiting.has(row.opId) || (held.has(row.leadId) && row.envelope.name !== captureName)) continue;
     bytes += new TextEncoder().encode(JSON.stringify(row.envelope)).length;
     if (batch.length === limit || (batch.length > 0 && bytes > maxPushBytes)) break;
     batch.push(row.envelope);
@@ -44,7 +52,7 @@ export async function settle(db: Database, results: readonly OperationResult[], 
     if (result.status === 'applied') {
       await outbox.put({ ...row, state: 'sent' });
       if (result.leadId === row.leadId) continue;
-      if (row.envelope.leadId === row.leadId) await becameAnother(tx, row.leadId, result.leadId);
+      if (row.envelope.leadId === row.leadId) await becameAnother(tx, row, result.leadId, now);
       else if ((await meantBy(tx, row.leadId)) !== (await meantBy(tx, result.leadId)))
         await landedElsewhere(tx, row, result.leadId, now);
     } else if (result.reason === 'erased') {
@@ -70,17 +78,26 @@ async function landedElsewhere(tx: WriteTransaction, row: OutboxRow, leadId: str
   await recompute(tx, leadId, now);
 }
 
-/** The server recognised a lead as one it had: what was written about the one is about the other from now on. */
-async function becameAnother(tx: WriteTransaction, leadId: string, canonicalId: string): Promise<void> {
-  await pointTo(tx, leadId, canonicalId);
-  await tx.objectStore('lead').delete(leadId);
+/**
+ * The server recognised a lead as one it had, or gave a capture a lead of its own where it was of one that is somebody
+ * else's now: what was written about the one is about the other from now on. What the server told of the one goes.
+ */
+async function becameAnother(tx: WriteTransaction, { opSeq, leadId }: OutboxRow, other: string, now: number) {
+  const known = (await tx.objectStore('lead').get(leadId))?.base;
+  await pointTo(tx, leadId, other);
+  const outbox = tx.objectStore('outbox');
+  const rows = await outbox.index('leadId').getAll(leadId);
+  // What was accepted for the lead that the server has stays with that.
+  const goes = rows.filter((row) => !known || row.opSeq! >= opSeq!);
+  for (const row of goes) {
+    await outbox.put({ ...row, leadId: other, envelope: { ...row.envelope, leadId: other } });
+  }
+  const own = new Set(goes.map((row) => row.opId));
   for (const event of await tx.objectStore('event').index('leadId').getAll(leadId)) {
-    await tx.objectStore('event').put({ ...event, leadId: canonicalId });
+    if (own.has(event.id)) await tx.objectStore('event').put({ ...event, leadId: other });
   }
-  for (const row of await tx.objectStore('outbox').index('leadId').getAll(leadId)) {
-    const envelope = { ...row.envelope, leadId: canonicalId };
-    await tx.objectStore('outbox').put({ ...row, leadId: canonicalId, envelope });
-  }
+  await dropLead(tx, leadId);
+  await recompute(tx, other, now);
 }
 
 /** Forgets operations that the server has long had. */
@@ -88,7 +105,7 @@ export async function pruneSettled(db: Database, now: number): Promise<void> {
   const tx = writeTransaction(db);
   for await (const cursor of tx.objectStore('outbox').index('state').iterate('settled')) {
     const { settledAt = 0 } = cursor.value;
-    if (settledAt < now - settledForMs) await cursor.delete();
+    if (settledAt < now - replayMs) await cursor.delete();
   }
   await tx.done;
 }

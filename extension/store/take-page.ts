@@ -17,8 +17,9 @@ import { hiddenRow, leadRow } from './rows.ts';
 /**
  * Takes one page of a pull in, cursor included, in one transaction. The page must have been read after every push
  * that was answered; it is, because pushing and pulling take turns under one lock.
+ * @returns whether what was accepted before is to be sent again: the server is another than before, or new here
  */
-export async function takePage(db: Database, page: PullOutput, now: number): Promise<void> {
+export async function takePage(db: Database, page: PullOutput, now: number): Promise<boolean> {
   const tx = writeTransaction(db);
   const meta = tx.objectStore('meta');
   const held = await readMeta(tx, 'cursor');
@@ -28,7 +29,7 @@ export async function takePage(db: Database, page: PullOutput, now: number): Pro
   if (page.config) await meta.put(page.config, 'config');
   if (page.recipes) await takeRecipes(tx, page.recipes, restored);
   if (page.reset) await dropSynced(tx, now);
-  for (const leadId of page.removals) await dropLead(tx, leadId);
+  for (const leadId of page.removals) await lose(tx, leadId, now);
   // A server of before erasure says nothing of it.
   for (const leadId of page.erased ?? []) await forget(tx, leadId, now);
   // A server of before joins says nothing of it.
@@ -36,7 +37,8 @@ export async function takePage(db: Database, page: PullOutput, now: number): Pro
   await takeJoins(tx, page);
   for (const event of page.events) await tx.objectStore('event').put(event);
   const shown = await settleShown(tx, new Set(page.events.map(({ id }) => id)), now);
-  for (const lead of page.leads) await takeLead(tx, lead, now);
+  for (const lead of page.leads) await putLead(tx, lead);
+  for (const { id } of page.leads) await showLead(tx, id, now);
   await review(tx, shown, now);
   if (!page.more) {
     await settleSent(tx, now);
@@ -44,6 +46,13 @@ export async function takePage(db: Database, page: PullOutput, now: number): Pro
   }
   await meta.put(page.cursor, 'cursor');
   await tx.done;
+  return restored;
+}
+
+/** A lead is not to be seen here any more. A capture of it that is on its way is still shown: nothing saved is lost. */
+async function lose(tx: WriteTransaction, leadId: string, now: number): Promise<void> {
+  await dropLead(tx, leadId);
+  await recompute(tx, leadId, now);
 }
 
 /** An event has the id of its operation: what the server tells of, it has. */
@@ -99,16 +108,20 @@ export async function dropSynced(tx: WriteTransaction, now: number): Promise<voi
   for (const leadId of new Set(underWay.map((row) => row.leadId))) await recompute(tx, leadId, now);
 }
 
-async function takeLead(tx: WriteTransaction, lead: Lead, now: number): Promise<void> {
+async function putLead(tx: WriteTransaction, lead: Lead): Promise<void> {
+  const hidden = (await tx.objectStore('lead').get(lead.id))?.hidden;
+  await tx.objectStore('lead').put(hidden ? hiddenRow(leadRow(lead)) : leadRow(lead));
+}
+
+/** Puts what is under way on top of a lead that the server has told of. */
+async function showLead(tx: WriteTransaction, id: string, now: number): Promise<void> {
   const leads = tx.objectStore('lead');
-  const hidden = (await leads.get(lead.id))?.hidden;
-  await leads.put(hidden ? hiddenRow(leadRow(lead)) : leadRow(lead));
-  await recompute(tx, lead.id, now);
-  const into = await meantBy(tx, lead.id);
-  if (hidden || into === lead.id) return;
+  await recompute(tx, id, now);
+  const into = await meantBy(tx, id);
+  if (into === id || (await leads.get(id))?.hidden) return;
   // After a reset it comes without its join that is under way, if there still is one: the other lead knows.
   await recompute(tx, into, now);
-  if (!(await leads.get(lead.id))?.hidden) await tx.objectStore('alias').delete(lead.id);
+  if (!(await leads.get(id))?.hidden) await tx.objectStore('alias').delete(id);
 }
 
 /** A lead that it joined to one which may not be seen here any more is of no use hidden. */

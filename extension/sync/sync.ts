@@ -18,18 +18,18 @@ export async function sync(deps: SyncDeps): Promise<void> {
   const membership = await readMembership(deps.db);
   if (!membership) return;
   await push(deps, membership.workspace.id);
-  await pull(deps);
+  const again = await pull(deps);
   // A server that came back from an old backup lacks what it once had: that waits again, and goes now.
-  const [waiting] = await nextBatch(deps.db, membership.workspace.id, 1);
-  if (waiting) return sync(deps);
+  if (again && (await nextBatch(deps.db, membership.workspace.id, 1)).length > 0) return sync(deps);
   await pruneSettled(deps.db, deps.now());
   await sendRecipes(deps, membership.workspace.id);
 }
 
 async function push({ db, transport, now }: SyncDeps, workspaceId: string): Promise<void> {
   let limit = maxPushOperations;
+  const waiting = new Set<string>();
   for (;;) {
-    const operations = await nextBatch(db, workspaceId, limit);
+    const operations = await nextBatch(db, workspaceId, limit, waiting);
     if (operations.length === 0) return;
     let results: OperationResult[];
     try {
@@ -40,18 +40,19 @@ async function push({ db, transport, now }: SyncDeps, workspaceId: string): Prom
       continue;
     }
     await settle(db, results, now());
-    // An answer that settles nothing would be asked for again for ever.
-    const asked = new Set(operations.map(({ opId }) => opId));
-    if (!results.some(({ opId }) => asked.has(opId))) throw new SyncError('busy');
+    const answered = new Set(results.map(({ opId }) => opId));
+    for (const { opId } of operations) if (!answered.has(opId)) waiting.add(opId);
   }
 }
 
-async function pull({ db, transport, now }: SyncDeps): Promise<void> {
+/** @returns whether what was accepted before is to be sent again */
+async function pull({ db, transport, now }: SyncDeps): Promise<boolean> {
+  let again = false;
   for (;;) {
     const cursor = ((await db.get('meta', 'cursor')) as Meta['cursor'] | undefined) ?? null;
     const page = await transport.pull({ cursor, limit: pageSize });
-    await takePage(db, page, now());
-    if (!page.more) return;
+    if (await takePage(db, page, now())) again = true;
+    if (!page.more) return again;
   }
 }
 

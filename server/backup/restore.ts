@@ -10,7 +10,7 @@ import { checkDatabase } from './check.ts';
 /**
  * Puts a backup in the place of the database, which is kept beside it. Its new epoch tells every panel that the
  * server has gone back in time: they start afresh and push again what it has lost.
- * @param now ms since the epoch; names what was replaced
+ * @param now ms since the epoch; names what was replaced, and from then on it is waited for what comes back
  * @returns where the database is that was replaced, null when there was none
  * @throws StartError, e.g. while a server is using the database
  */
@@ -28,7 +28,8 @@ export async function restore(
   try {
     await copyFile(file, fresh);
     await checkDatabase(fresh, (execute) =>
-      execute("UPDATE meta SET value = lower(hex(randomblob(16))) WHERE key = 'epoch'"),
+      execute(`INSERT OR REPLACE INTO meta (key, value)
+        VALUES ('epoch', lower(hex(randomblob(16)))), ('restoredAt', '${Math.floor(now)}')`),
     );
     await sync(fresh);
     const replaced = (await sizeOf(database)) ? await keepAside(database, now) : null;

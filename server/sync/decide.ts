@@ -1,5 +1,6 @@
 import type { Scope } from '@clew/shared/access.ts';
 import { canSee } from '@clew/shared/access.ts';
+import type { Refusal } from '@clew/shared/errors.ts';
 import type { LeadEvent } from '@clew/shared/history.ts';
 import { identityKeys, leadKeys } from '@clew/shared/identity.ts';
 import type { Lead } from '@clew/shared/lead.ts';
@@ -8,10 +9,10 @@ import { applyOperation, captureName } from '@clew/shared/operations/apply.ts';
 import type { CaptureArgs } from '@clew/shared/operations/capture.ts';
 import { readCapture } from '@clew/shared/operations/capture.ts';
 import type { OperationEnvelope } from '@clew/shared/operations/operation.ts';
-import { undoneJoin } from '@clew/shared/operations/split.ts';
+import { undoneEvent } from '@clew/shared/operations/split.ts';
 import type { OperationResult } from '@clew/shared/sync.ts';
 import type { WorkspaceConfig } from '@clew/shared/workspace.ts';
-import type { HomedEvent, KnownJoin, Move } from './joins.ts';
+import type { HomedEvent, KnownUnion, Move } from './joins.ts';
 import { findSecond, letGo, takeIn } from './joins.ts';
 
 /** What the database says about the operations at hand. `leads` and `holders` hold only what the asker may see. */
@@ -24,16 +25,20 @@ export type Known = {
   taken: Set<string>;
   /** Leads by identity key. */
   holders: Map<string, Set<string>>;
-  /** Joins that are to be undone, by the id of their event. */
-  joins: Map<string, KnownJoin>;
+  /** Merges and joins that are to be undone, by the id of their event, and those of them that were before. */
+  unions: Map<string, KnownUnion>;
+  undone: Set<string>;
   /** Ids among those asked for of somebody who was erased. */
   erased: ReadonlySet<string>;
   /** What became of operations that came before; `by` is who sent them. */
   applied: Map<string, { by: string; result: OperationResult }>;
+  /** The database was restored lately: what others have sent before may still come back. */
+  recovering: boolean;
 };
 
 /** What is to be written, as it will be after all the operations. */
 export type Outcome = {
+  /** Of every operation but those that have to wait. */
   results: OperationResult[];
   /** The results among them that are new. */
   fresh: OperationResult[];
@@ -47,6 +52,9 @@ export type Outcome = {
   events: HomedEvent[];
   aliases: Map<string, string>;
 };
+
+/** What an operation may be refused for because work of others is not there yet. */
+const mayYetCome: ReadonlySet<Refusal> = new Set(['not_found', 'gates_open', 'one_way']);
 
 /** Applies operations in order. Pure but for `known`, which it uses up. */
 export function decide(
@@ -65,19 +73,30 @@ export function decide(
     events: [],
     aliases: new Map(),
   };
+  const waiting = new Set<string>();
+  // What is written about a lead after it was captured anew is about that capture.
+  const instead = new Map<string, string>();
   for (const envelope of operations) {
     const before = known.applied.get(envelope.opId);
+    const { opId, leadId, name } = envelope;
+    // Nothing overtakes what its author did before on the same lead, but for a capture, which may bring the lead.
+    if (before === undefined && waiting.has(leadId) && name !== captureName) continue;
     // An operation id says nothing to anybody but its author.
     const result: OperationResult =
       before === undefined
-        ? run(scope, envelope, known, now, outcome)
+        ? run(scope, envelope, known, instead, now, outcome)
         : before.by === scope.userId
           ? before.result
-          : { opId: envelope.opId, status: 'refused', reason: 'invalid' };
+          : { opId, status: 'refused', reason: 'invalid' };
+    if (known.recovering && !before && result.status === 'refused' && mayYetCome.has(result.reason)) {
+      waiting.add(leadId);
+      continue;
+    }
     if (before === undefined) {
-      known.applied.set(envelope.opId, { by: scope.userId, result });
+      known.applied.set(opId, { by: scope.userId, result });
       outcome.fresh.push(result);
     }
+    if (result.status === 'applied' && name === captureName) instead.set(leadId, result.leadId);
     outcome.results.push(result);
   }
   return outcome;
@@ -87,31 +106,39 @@ function run(
   scope: Scope,
   envelope: OperationEnvelope,
   known: Known,
+  instead: ReadonlyMap<string, string>,
   now: number,
   outcome: Outcome,
 ): OperationResult {
-  const { opId } = envelope;
-  if (known.erased.has(envelope.leadId)) return { opId, status: 'refused', reason: 'erased' };
-  const target = findTarget(envelope, known);
-  if (!target) return { opId, status: 'refused', reason: 'not_found' };
+  const { opId, leadId } = envelope;
+  if (known.erased.has(leadId) || known.erased.has(opId))
+    return { opId, status: 'refused', reason: 'erased' };
+  const target = findTarget(envelope, known, instead);
+  if (!target) return { opId, status: 'refused', reason: 'invalid' };
+  const taken = !target.lead && known.taken.has(leadId);
   const second = findSecond(envelope, target.lead, known);
   const by = scope.userId;
-  const applied = applyOperation({ ...target, ...second }, envelope, { by, config: known.config }, now);
+  const asked = taken ? { ...envelope, leadId: opId } : envelope;
+  const applied = applyOperation({ ...target, ...second }, asked, { by, config: known.config }, now);
   if (!applied.ok) return { opId, status: 'refused', reason: applied.reason };
 
   const { lead, restored, change } = applied;
-  if (lead.id !== envelope.leadId && !known.aliases.has(envelope.leadId)) {
-    known.aliases.set(envelope.leadId, lead.id);
-    outcome.aliases.set(envelope.leadId, lead.id);
-    known.taken.add(envelope.leadId);
+  if (lead.id !== leadId && !known.taken.has(leadId)) {
+    known.aliases.set(leadId, lead.id);
+    outcome.aliases.set(leadId, lead.id);
+    known.taken.add(leadId);
   }
   const event: LeadEvent = { id: opId, leadId: lead.id, by, at: Math.min(envelope.at, now), change };
   if (change.kind === 'joined') takeIn(lead.id, { ...event, change }, known, outcome);
-  if (restored && second.joined) letGo(lead.id, restored, second.joined, known, outcome);
+  const undone = undoneEvent(envelope);
+  if (undone !== null) known.undone.add(undone);
+  if (restored && typeof second.undoing === 'object' && second.undoing.kind === 'joined')
+    letGo(lead.id, restored, second.undoing, known, outcome);
   outcome.leads.set(lead.id, lead);
   // It goes wherever the join goes that it undoes.
-  const home = (restored && known.joins.get(undoneJoin(envelope)!)?.home) ?? null;
+  const home = (restored && known.unions.get(undone!)?.home) ?? null;
   outcome.events.push({ ...event, home });
+  if (change.kind === 'merged') known.unions.set(opId, { leadId: lead.id, home: null, change });
   remember(scope, lead, target.lead, known);
   if (restored) {
     outcome.leads.set(restored.id, restored);
@@ -120,12 +147,20 @@ function run(
   return { opId, status: 'applied', leadId: lead.id };
 }
 
-/** The lead an operation lands on; a capture may land on none. null when its lead is not there for the asker. */
-function findTarget({ leadId, name, args }: OperationEnvelope, known: Known): Target | null {
-  const lead = known.leads.get(known.aliases.get(leadId) ?? leadId);
+/**
+ * The lead an operation lands on, as far as it is there for the asker. A capture is never refused for want of it: where
+ * its lead was given away it becomes one of its own, under the id of the operation. null when that is in use.
+ */
+function findTarget(
+  { opId, leadId, name, args }: OperationEnvelope,
+  known: Known,
+  instead: ReadonlyMap<string, string>,
+): Target | null {
+  const meant = (id: string) => known.leads.get(known.aliases.get(id) ?? id);
+  const lead = meant(leadId) ?? meant(instead.get(leadId) ?? '');
   if (lead) return { lead, matched: [] };
-  if (known.taken.has(leadId)) return null;
   if (name !== captureName) return { lead: undefined, matched: [] };
+  if (known.taken.has(leadId) && known.taken.has(opId)) return null;
   const capture = readCapture(args);
   return capture ? findSame(capture, known) : { lead: undefined, matched: [] };
 }

@@ -1,16 +1,16 @@
-import type { Joined, LeadEvent } from '@clew/shared/history.ts';
+import type { Joined, LeadEvent, Merged } from '@clew/shared/history.ts';
 import { leadKeys } from '@clew/shared/identity.ts';
 import type { Lead } from '@clew/shared/lead.ts';
 import { otherIdOf } from '@clew/shared/operations/join.ts';
 import type { OperationEnvelope, Second } from '@clew/shared/operations/operation.ts';
-import { undoneJoin } from '@clew/shared/operations/split.ts';
+import { undoneEvent } from '@clew/shared/operations/split.ts';
 import type { Known, Outcome } from './decide.ts';
 
 /** An event with the lead it happened to, where that is another than the one it is shown with. */
 export type HomedEvent = LeadEvent & { home: string | null };
 
-/** The join that an event tells of, and with which lead the event is shown now. */
-export type KnownJoin = Pick<HomedEvent, 'leadId' | 'home'> & { change: Joined };
+/** The merge or join that an event tells of, and with which lead the event is shown now. */
+export type KnownUnion = Pick<HomedEvent, 'leadId' | 'home'> & { change: Joined | Merged };
 
 /**
  * What belongs to one lead belongs to another from now on: all of it when two are joined, and what belonged to any of
@@ -18,7 +18,7 @@ export type KnownJoin = Pick<HomedEvent, 'leadId' | 'home'> & { change: Joined }
  */
 export type Move = { from: string; to: string; ids: readonly string[] | null };
 
-/** The second lead of an operation, as far as the asker may see it. */
+/** The second lead of an operation as far as the asker may see it, and what it undoes where that is of this lead. */
 export function findSecond(envelope: OperationEnvelope, lead: Lead | undefined, known: Known): Second {
   const otherId = otherIdOf(envelope);
   if (otherId !== null) {
@@ -26,9 +26,12 @@ export function findSecond(envelope: OperationEnvelope, lead: Lead | undefined, 
     const other = known.leads.get(id);
     return { joining: other && { lead: other, ids: [id, ...aliasesOf(id, known)] } };
   }
-  const join = known.joins.get(undoneJoin(envelope) ?? '');
-  const stands = join && join.leadId === lead?.id && known.aliases.get(join.change.lead.id) === lead.id;
-  return { joined: stands ? join.change : undefined };
+  const eventId = undoneEvent(envelope) ?? '';
+  const union = known.unions.get(eventId);
+  if (!union || union.leadId !== lead?.id) return {};
+  const { change } = union;
+  const stands = change.kind === 'merged' || known.aliases.get(change.lead.id) === lead.id;
+  return { undoing: stands && !known.undone.has(eventId) ? change : 'undone' };
 }
 
 const aliasesOf = (id: string, { aliases }: Known): string[] =>
@@ -45,7 +48,7 @@ export function takeIn(into: string, event: LeadEvent & { change: Joined }, know
   outcome.aliases.set(from, into);
   known.aliases.set(from, into);
   move({ from, to: into, ids: null }, known, outcome);
-  known.joins.set(event.id, { leadId: into, home: null, change: event.change });
+  known.unions.set(event.id, { leadId: into, home: null, change: event.change });
 }
 
 /** A lead that had become part of another is itself again. */
@@ -62,7 +65,7 @@ function move(move: Move, known: Known, outcome: Outcome): void {
   for (const aliases of [known.aliases, outcome.aliases]) {
     for (const [id, leadId] of aliases) if (leadId === from && goes(id)) aliases.set(id, to);
   }
-  for (const shown of [...outcome.events, ...known.joins.values()]) {
+  for (const shown of [...outcome.events, ...known.unions.values()]) {
     if (shown.leadId !== from || !goes(shown.home)) continue;
     shown.home ??= from;
     shown.leadId = to;

@@ -4,19 +4,20 @@ import { captureName } from '@clew/shared/operations/apply.ts';
 import { readCapture } from '@clew/shared/operations/capture.ts';
 import { otherIdOf } from '@clew/shared/operations/join.ts';
 import type { OperationEnvelope } from '@clew/shared/operations/operation.ts';
-import { undoneJoin } from '@clew/shared/operations/split.ts';
+import { undoneEvent } from '@clew/shared/operations/split.ts';
 import type { OperationResult } from '@clew/shared/sync.ts';
+import { replayMs } from '@clew/shared/sync.ts';
 import type { SQL } from 'drizzle-orm';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Claim } from '../auth/access-token.ts';
 import { readAs } from '../auth/standing.ts';
 import type { Database } from '../db/database.ts';
 import { appliedOp, erased, event, identityKey, lead, leadAlias } from '../db/schema/lead.ts';
-import { workspace } from '../db/schema/workspace.ts';
+import { meta, workspace } from '../db/schema/workspace.ts';
 import { membersOf } from '../workspaces/workspaces.ts';
 import type { Known } from './decide.ts';
-import type { KnownJoin } from './joins.ts';
+import type { KnownUnion } from './joins.ts';
 import { configFromRows, leadFromRow } from './rows.ts';
 import { visibleTo } from './visibility.ts';
 
@@ -31,20 +32,35 @@ export async function readForPush(
   const { scope, device, rows } = await readAs(claim, database, now, (scope) =>
     statements(scope, database, asked),
   );
-  const [[current], members, applied, told, leads, aliases, taken, holders, joins, forgotten] = rows;
+  const [
+    [current],
+    members,
+    applied,
+    told,
+    leads,
+    aliases,
+    taken,
+    holders,
+    unions,
+    undone,
+    forgotten,
+    [restored],
+  ] = rows;
   const known: Known = {
     config: configFromRows(current!, members),
     leads: new Map(leads.map((row) => [row.id, leadFromRow(row)])),
     aliases: new Map(aliases.map(({ id, leadId }) => [id, leadId])),
     taken: new Set([...taken, ...aliases].map(({ id }) => id)),
     holders: new Map(),
-    joins: new Map(joins.flatMap(joinOf)),
+    unions: new Map(unions.flatMap(unionOf)),
+    undone: new Set(undone.map(({ eventId }) => eventId)),
     erased: new Set(forgotten.map(({ id }) => id)),
     applied: new Map([
       // An event has the id of its operation and outlives the note of what became of it.
       ...told.map(({ opId, by, leadId }) => [opId, { by: by ?? '', result: done(opId, leadId) }] as const),
       ...applied.map(({ opId, by, result }) => [opId, { by, result }] as const),
     ]),
+    recovering: now < Number(restored?.value ?? 0) + replayMs,
   };
   for (const { key, leadId } of holders) {
     const set = known.holders.get(key) ?? new Set();
@@ -58,24 +74,28 @@ const done = (opId: string, leadId: string): OperationResult => ({ opId, status:
 
 type Asked = ReturnType<typeof askedFor>;
 
-/** By what the operations name what they are about. `others` are the leads to be joined, `joins` those to be undone. */
+/**
+ * By what the operations name what they are about. `others` are the leads to be joined, `undoing` the events that are to
+ * be undone; among `ids` are those that captures may give to leads of their own.
+ */
 function askedFor(operations: readonly OperationEnvelope[]) {
   const captures = operations.flatMap(({ name, args }) => (name === captureName && readCapture(args)) || []);
+  const own = operations.filter(({ name }) => name === captureName).map(({ opId }) => opId);
   const others = operations.flatMap((operation) => otherIdOf(operation) ?? []);
   const apart = captures.flatMap(({ apartFrom = [] }) => apartFrom);
   return {
-    ids: [...new Set([...operations.map(({ leadId }) => leadId), ...others, ...apart])],
+    ids: [...new Set([...operations.map(({ leadId }) => leadId), ...own, ...others, ...apart])],
     opIds: operations.map(({ opId }) => opId),
     keys: [...new Set(captures.flatMap(({ fields }) => identityKeys(fields)))],
     others,
-    joins: operations.flatMap((operation) => undoneJoin(operation) ?? []),
+    undoing: operations.flatMap((operation) => undoneEvent(operation) ?? []),
   };
 }
 
-const joinOf = ({ id, leadId, home, change }: typeof event.$inferSelect): [string, KnownJoin][] =>
-  change.kind === 'joined' ? [[id, { leadId, home, change }]] : [];
+const unionOf = ({ id, leadId, home, change }: typeof event.$inferSelect): [string, KnownUnion][] =>
+  change.kind === 'joined' || change.kind === 'merged' ? [[id, { leadId, home, change }]] : [];
 
-function statements(scope: Scope, database: Database, { ids, opIds, keys, others, joins }: Asked) {
+function statements(scope: Scope, database: Database, { ids, opIds, keys, others, undoing }: Asked) {
   const { reader } = database;
   const { workspaceId } = scope;
   // One list of ids, so that SQLite looks each up by the primary key instead of reading the whole workspace.
@@ -85,7 +105,7 @@ function statements(scope: Scope, database: Database, { ids, opIds, keys, others
     UNION ALL SELECT ${identityKey.leadId} FROM ${identityKey}
       WHERE ${and(eq(identityKey.workspaceId, workspaceId), among(identityKey.key, keys))}`;
   const aliasRows = eq(leadAlias.workspaceId, workspaceId);
-  const joinRows = and(eq(event.workspaceId, workspaceId), among(event.id, joins));
+  const unionRows = and(eq(event.workspaceId, workspaceId), among(event.id, undoing));
   const aliasIds = sql`SELECT value FROM json_each(${JSON.stringify(ids)})
     UNION ALL SELECT ${leadAlias.id} FROM ${leadAlias}
       WHERE ${and(
@@ -94,7 +114,7 @@ function statements(scope: Scope, database: Database, { ids, opIds, keys, others
           UNION ALL SELECT of.lead_id FROM ${leadAlias} AS of
             WHERE of.workspace_id = ${workspaceId} AND of.id IN (SELECT value FROM json_each(${JSON.stringify(others)})))`,
       )}
-    UNION ALL SELECT value FROM ${event}, json_each(${event.change}, '$.ids') WHERE ${joinRows}`;
+    UNION ALL SELECT value FROM ${event}, json_each(${event.change}, '$.ids') WHERE ${unionRows}`;
   return [
     reader.select().from(workspace).where(eq(workspace.id, workspaceId)),
     membersOf(scope, database),
@@ -126,14 +146,25 @@ function statements(scope: Scope, database: Database, { ids, opIds, keys, others
         and(eq(lead.workspaceId, identityKey.workspaceId), eq(lead.id, identityKey.leadId), visibleTo(scope)),
       )
       .where(and(eq(identityKey.workspaceId, workspaceId), among(identityKey.key, keys))),
-    reader.select().from(event).where(joinRows),
+    reader.select().from(event).where(unionRows),
+    reader
+      .select({ eventId: sql<string>`${event.change} ->> '$.eventId'`.as('event_id') })
+      .from(event)
+      .where(
+        and(
+          eq(event.workspaceId, workspaceId),
+          inArray(event.leadId, reader.select({ leadId: event.leadId }).from(event).where(unionRows)),
+          among(sql`${event.change} ->> '$.eventId'`, undoing),
+        ),
+      ),
     reader
       .select({ id: erased.id })
       .from(erased)
       .where(and(eq(erased.workspaceId, workspaceId), among(erased.id, ids))),
+    reader.select({ value: meta.value }).from(meta).where(eq(meta.key, 'restoredAt')),
   ] as const;
 }
 
 /** One parameter, however many values. */
-const among = (column: SQLiteColumn, values: readonly string[]): SQL =>
+const among = (column: SQLiteColumn | SQL, values: readonly string[]): SQL =>
   sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;

@@ -61,12 +61,9 @@ export function writeOutcome(
         .delete(identityKey)
         .where(and(eq(identityKey.workspaceId, workspaceId), inArray(identityKey.leadId, ids))),
     );
-    const keys = refound.flatMap(({ id, ...value }) => leadKeys(value).map((key) => [key, id]));
-    statements.push(
-      writer.insert(identityKey).select(
-        // One parameter, however many keys: a push may bring more than a statement can have.
-        sql`SELECT ${workspaceId}, value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(keys)})`,
-      ),
+    insert(
+      identityKey,
+      refound.flatMap((value) => leadKeys(value).map((key) => ({ workspaceId, key, leadId: value.id }))),
     );
   }
 

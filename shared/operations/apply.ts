@@ -55,8 +55,8 @@ export function applyOperation(
 ): Applied {
   // A clock that runs ahead must not outrank everybody else's.
   const at = Math.min(envelope.at, now);
-  const { joining, joined } = target;
-  const context = { opId: envelope.opId, by, at, config, joining, joined };
+  const { joining, undoing } = target;
+  const context = { opId: envelope.opId, by, at, config, joining, undoing };
   const applied = run(target, envelope, context);
   if (!applied.ok) return applied;
   const scored = (changed: Lead): Lead => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Refusal } from '../errors.ts';
-import type { Change, Joined } from '../history.ts';
+import type { Change, Joined, Merged } from '../history.ts';
 import type { Lead } from '../lead.ts';
 import { LeadId } from '../lead.ts';
 import type { WorkspaceConfig } from '../workspace.ts';
@@ -24,12 +24,12 @@ export type OperationContext = {
   config: WorkspaceConfig;
 } & Second;
 
-/** The second lead of an operation that is about two. */
+/** What an operation needs beside its lead: the second of two, or what it undoes. */
 export type Second = {
   /** The one to be joined to the first, and every id that means it. */
   joining?: Pick<Joined, 'lead' | 'ids'> | undefined;
-  /** The join that is to be undone; absent when it was undone before. */
-  joined?: Joined | undefined;
+  /** The merge or join that is to be undone, as the history tells it; `undone` when it was before. */
+  undoing?: Joined | Merged | 'undone' | undefined;
 };
 
 /** `restored` is a lead again, apart from `lead`. */

@@ -1,38 +1,33 @@
 import { z } from 'zod';
+import type { Merged } from '../history.ts';
 import { unjoinLead } from '../join.ts';
 import type { Lead } from '../lead.ts';
-import { Contribution, LeadFields, listFields } from '../lead.ts';
+import { listFields } from '../lead.ts';
 import type { OperationEnvelope } from './operation.ts';
 import { defineOperation, refuse } from './operation.ts';
 
-const OfCapture = z.strictObject({
-  /** The merge to undo, with its `fields` and what it `added`. */
-  eventId: z.uuidv7(),
-  fields: LeadFields,
-  added: Contribution,
-});
-const OfJoin = z.strictObject({
-  /** The join to undo. */
-  eventId: z.uuidv7(),
-});
+/** The merge or join to undo. What it had brought is the history's to say; older versions said it here as well. */
+const SplitArgs = z.object({ eventId: z.uuidv7() });
 
 /**
- * Undoes a merge: takes away what was brought, where it is still as it was brought. What a capture brought lives on
- * as a lead of its own, captured again `apartFrom` this one, before this. A lead that was joined is itself again.
+ * Undoes a merge or a join: takes away what was brought, where it is still as it was brought. What a capture brought
+ * lives on as a lead of its own, captured again `apartFrom` this one, before this. A lead that was joined is itself
+ * again.
  */
 export const split = defineOperation({
   name: 'lead.split',
-  args: z.union([OfCapture, OfJoin]),
-  apply(lead, args, { joined }) {
-    const change = { kind: 'split', eventId: args.eventId } as const;
-    if ('added' in args) return { ok: true, lead: withoutCapture(lead, args), change };
-    if (!joined) return refuse('already_done');
-    const { into, lead: restored, take } = joined;
+  args: SplitArgs,
+  apply(lead, { eventId }, { undoing }) {
+    const change = { kind: 'split', eventId } as const;
+    if (!undoing) return refuse('not_found');
+    if (undoing === 'undone') return refuse('already_done');
+    if (undoing.kind === 'merged') return { ok: true, lead: withoutCapture(lead, undoing), change };
+    const { into, lead: restored, take } = undoing;
     return { ok: true, lead: unjoinLead(lead, into, restored, take), restored, change };
   },
 });
 
-function withoutCapture(lead: Lead, { fields: captured, added }: z.output<typeof OfCapture>): Lead {
+function withoutCapture(lead: Lead, { fields: captured, added }: Merged): Lead {
   const fields = { ...lead.fields };
   const provenance = { ...lead.provenance };
   for (const name of added.texts) {
@@ -46,9 +41,9 @@ function withoutCapture(lead: Lead, { fields: captured, added }: z.output<typeof
   return { ...lead, fields, provenance };
 }
 
-/** The join that an operation wants to undo, as the id of its event; null when it does nothing of the kind. */
-export function undoneJoin({ name, args }: Pick<OperationEnvelope, 'name' | 'args'>): string | null {
+/** What an operation wants to undo, as the id of its event; null when it does nothing of the kind. */
+export function undoneEvent({ name, args }: Pick<OperationEnvelope, 'name' | 'args'>): string | null {
   if (name !== split.name) return null;
-  const parsed = OfJoin.safeParse(args);
+  const parsed = SplitArgs.safeParse(args);
   return parsed.success ? parsed.data.eventId : null;
 }

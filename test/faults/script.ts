@@ -135,7 +135,7 @@ function undoMerge({ events }: View, { newId }: Cast): OperationRequest[] | unde
   const undone = new Set(events.map(({ change }) => (change.kind === 'split' ? change.eventId : '')));
   const merge = events.find(({ id, change }) => change.kind === 'merged' && !undone.has(id));
   if (merge?.change.kind !== 'merged') return undefined;
-  const { fields, added } = merge.change;
+  const { fields } = merge.change;
   const { leadId } = merge;
   return [
     {
@@ -143,6 +143,6 @@ function undoMerge({ events }: View, { newId }: Cast): OperationRequest[] | unde
       leadId: newId(),
       args: { fields, provenance: {}, source, answers: {}, apartFrom: [leadId] },
     },
-    { name: 'lead.split', leadId, args: { eventId: merge.id, fields, added } },
+    { name: 'lead.split', leadId, args: { eventId: merge.id } },
   ];
 }

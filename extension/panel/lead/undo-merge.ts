@@ -28,7 +28,7 @@ export async function undoMerge(panel: PanelState, event: LeadEvent): Promise<vo
 async function parted({ lead: state, services }: PanelState, event: LeadEvent): Promise<boolean> {
   const { change, leadId } = event;
   if (change.kind !== 'merged') return false;
-  const { url, fields, added } = change;
+  const { url, fields } = change;
   const captured = await state.perform({
     name: captureName,
     leadId: services.store.newId(),
@@ -40,8 +40,5 @@ async function parted({ lead: state, services }: PanelState, event: LeadEvent): 
       apartFrom: [leadId],
     },
   });
-  return (
-    captured &&
-    (await state.perform({ name: 'lead.split', leadId, args: { eventId: event.id, fields, added } }))
-  );
+  return captured && (await state.perform({ name: 'lead.split', leadId, args: { eventId: event.id } }));
 }

@@ -5,7 +5,8 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { AuditAction, AuditDetails } from '../../audit/action.ts';
 
-/** What the database knows about itself: `epoch` (changes when it is restored), `founder` (the first person). */
+/** What the database knows about itself: `epoch` (changes when it is restored), `restoredAt` (when
+ * that was, ms; absent before), `founder` (the first person). */
 export const meta = sqliteTable('meta', {
   key: text('key').primaryKey(),
   value: text('value').notNull(),

@@ -5,7 +5,6 @@ import { schemaVersion } from '@clew/shared/sync.ts';
 import type { Held } from '../oracle/judge.ts';
 import { nextRequests, viewOf } from '../script.ts';
 import type { Browser } from './browser.ts';
-import type { Statement } from './memory-sql.ts';
 import { type Stage, tenYears } from './stage.ts';
 import { backUp, reassign, staff, stranger } from './world.ts';
 
@@ -19,7 +18,7 @@ export class Doings {
    * gone is gone: from the profile, from an outbox whose operations look years old, or from everywhere but the backup.
    */
   readonly #restores: boolean;
-  #backup: Statement[] | undefined;
+  #backup: ((now: number) => void) | undefined;
 
   constructor(stage: Stage) {
     this.#stage = stage;
@@ -130,7 +129,7 @@ export class Doings {
     this.#stage.note('restore');
     counts.restores += 1;
     this.#stage.killAll();
-    sql.batch(this.#backup);
+    this.#backup(this.#stage.now);
     this.#backup = undefined;
   }
 

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { replayMs } from '@clew/shared/sync.ts';
 import type { Violation } from '../oracle/judge.ts';
 import { Doings } from './doings.ts';
 import { judgeDay } from './judge-day.ts';
@@ -72,9 +73,13 @@ async function heal(stage: Stage, doings: Doings): Promise<void> {
   stage.note('healing');
   for (const browser of browsers) doings.update(browser);
   const upToDate = new Map<string, string>();
-  for (let round = 0; round < 8; round++) {
+  let before = '';
+  for (let round = 0; round < 12; round++) {
     const behind = browsers.filter(({ who, waits }) => waits || upToDate.get(who) !== seqsOf(sql, world));
     if (behind.length === 0) return;
+    // What a restored server waits for, and nobody has, it refuses in the end.
+    if (before === seqsOf(sql, world)) stage.now += replayMs;
+    before = seqsOf(sql, world);
     for (const browser of behind) {
       doings.sync(browser);
       await stage.drain();

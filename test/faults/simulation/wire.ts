@@ -84,7 +84,8 @@ export class Wire {
       if (result?.status !== 'refused' || result.reason !== 'not_found' || moment.answered.has(opId))
         continue;
       // A lead that the batch itself gave away is gone for what follows; a join is about two.
-      if (operations.some((each) => each.name === 'lead.setOwner') || name === 'lead.join') continue;
+      if (operations.some((each) => each.name === 'lead.setOwner')) continue;
+      if (name === 'lead.join' || name === 'lead.split') continue;
       const lead = moment.leads.get(moment.events.get(this.captures.get(leadId) ?? '') ?? leadId);
       if (lead && sees(moment.people.get(this.#userId), lead))
         this.#violated('lost', `${name} ${opId}: its lead is there`);

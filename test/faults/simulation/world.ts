@@ -23,6 +23,7 @@ const { prompts, rules } = defaultConfig;
 export function makeWorld(sql: MemorySql, seed: number): World {
   const world = { workspaceId: `w${seed}`, otherId: `o${seed}` };
   sql.run({ sql: "INSERT OR REPLACE INTO meta (key, value) VALUES ('epoch', 'epoch-0')" });
+  sql.run(restoredAt(0));
   sql.batch([...workspace(world.workspaceId, staff), ...workspace(world.otherId, [stranger])]);
   return world;
 }
@@ -84,8 +85,12 @@ const tables = {
   audit: 'workspace_id',
 };
 
-/** A backup of both tenants: the statements that bring it back. */
-export function backUp(sql: MemorySql, { workspaceId, otherId }: World, epoch: string): Statement[] {
+/** A backup of both tenants: what brings it back. */
+export function backUp(
+  sql: MemorySql,
+  { workspaceId, otherId }: World,
+  epoch: string,
+): (now: number) => void {
   const both = [workspaceId, otherId];
   const statements: Statement[] = [{ sql: "UPDATE meta SET value = ? WHERE key = 'epoch'", args: [epoch] }];
   for (const [table, owner] of Object.entries(tables)) {
@@ -95,8 +100,14 @@ export function backUp(sql: MemorySql, { workspaceId, otherId }: World, epoch: s
       statements.push({ sql: `INSERT INTO ${table} VALUES (${row.map(() => '?').join(', ')})`, args: row });
     }
   }
-  return statements;
+  return (now) => void sql.batch([...statements, restoredAt(now)]);
 }
+
+/** When the server was put back last. */
+const restoredAt = (now: number): Statement => ({
+  sql: "INSERT OR REPLACE INTO meta (key, value) VALUES ('restoredAt', ?)",
+  args: [String(now)],
+});
 
 /** Makes room for the next run. */
 export function forget(sql: MemorySql, { workspaceId, otherId }: World): void {

@@ -98,3 +98,41 @@ test('a capture known to be somebody else stays apart, whatever they have in com
   expect(results).toEqual([{ opId: apart.opId, status: 'applied', leadId: apart.leadId }]);
   expect((await pullAll(ada)).leads).toHaveLength(2);
 });
+
+test('undoing a merge takes away what the merge brought, whatever whoever undoes it says', async () => {
+  const server = await startApp();
+  const ada = await signUpFounder(server);
+  const first = capture({ name: 'Nora Finch', title: 'Buyer', emails: ['nora@finch.example'] });
+  const merge = capture({ emails: ['nora@finch.example'], company: 'Finch Ltd', phones: ['+4930123456'] });
+  const other = capture({ name: 'Otto Wren', emails: ['otto@wren.example'] });
+  await push(ada, first, merge, other);
+  const claimed = {
+    eventId: merge.opId,
+    fields: (first.args as { fields: object }).fields,
+    added: { texts: ['name', 'title'], lists: { emails: ['nora@finch.example'] } },
+  };
+  const undo = (leadId: string, args: { eventId: string }) => operation('lead.split', leadId, args);
+  const { results } = await push(
+    ada,
+    undo(other.leadId, { eventId: merge.opId }),
+    undo(first.leadId, { eventId: first.opId }),
+    undo(first.leadId, claimed),
+    undo(first.leadId, { eventId: merge.opId }),
+  );
+  expect(results.map((result) => (result.status === 'refused' ? result.reason : 'applied'))).toEqual([
+    'not_found',
+    'not_found',
+    'applied',
+    'already_done',
+  ]);
+  const again = await push(ada, undo(first.leadId, { eventId: merge.opId }));
+  expect(again.results).toMatchObject([{ reason: 'already_done' }]);
+  const { leads } = await pullAll(ada);
+  expect(leads.find(({ id }) => id === first.leadId)?.fields).toMatchObject({
+    name: 'Nora Finch',
+    title: 'Buyer',
+    company: '',
+    emails: ['nora@finch.example'],
+    phones: [],
+  });
+});

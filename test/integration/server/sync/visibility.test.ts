@@ -79,9 +79,11 @@ test("an id that another team's lead has cannot be taken over", async () => {
   const { north, south } = await twoTeams();
   const his = capture({ name: 'His' });
   await push(north, his);
-  const { results } = await push(south, capture({ name: 'Mine' }, his.leadId));
-  expect(results).toMatchObject([{ status: 'refused', reason: 'not_found' }]);
-  expect((await pullAll(north)).leads[0]!.fields.name).toBe('His');
+  const mine = capture({ name: 'Mine' }, his.leadId);
+  const { results } = await push(south, mine);
+  expect(results).toMatchObject([{ status: 'applied', leadId: mine.opId }]);
+  expect(await idsOf(south)).toEqual([mine.opId]);
+  expect((await pullAll(north)).leads).toMatchObject([{ id: his.leadId, fields: { name: 'His' } }]);
 });
 
 test('who loses sight of a lead is told to drop it, who gains it gets its history', async () => {

@@ -35,11 +35,15 @@ class Memory {
         aliases: new Map(this.aliases),
         taken: new Set([...this.leads.keys(), ...this.aliases.keys()]),
         holders,
-        joins: new Map(
+        unions: new Map(
           this.events.flatMap(({ id, leadId, home, change }) =>
-            change.kind === 'joined' ? [[id, { leadId, home, change }]] : [],
+            change.kind === 'joined' || change.kind === 'merged' ? [[id, { leadId, home, change }]] : [],
           ),
         ),
+        undone: new Set(
+          this.events.flatMap(({ change }) => (change.kind === 'split' ? [change.eventId] : [])),
+        ),
+        recovering: false,
         erased: new Set(),
         applied: new Map(this.applied),
       },
@@ -103,7 +107,19 @@ test('however operations are cut into pushes, and repeated, what comes out is th
       const bounds = [...new Set([0, ...cuts.filter((cut) => cut < all.length), all.length])].sort(
         (a, b) => a - b,
       );
-      const cutResults = bounds.slice(1).flatMap((end, i) => pieces.push(rep, all.slice(bounds[i], end)));
+      const instead = new Map<string, string>();
+      const cutResults = bounds.slice(1).flatMap((end, i) => {
+        // As its browser does it once a capture was given a lead of its own.
+        const sent = all
+          .slice(bounds[i], end)
+          .map((one) => ({ ...one, leadId: instead.get(one.leadId) ?? one.leadId }));
+        const answers = pieces.push(rep, sent);
+        for (const [n, answer] of answers.entries()) {
+          if (answer.status === 'applied' && answer.leadId === answer.opId)
+            instead.set(sent[n]!.leadId, answer.leadId);
+        }
+        return answers;
+      });
       const again = repeats.flatMap((i) => all[i] ?? []);
       if (again.length > 0) pieces.push(rep, again);
 
@@ -165,17 +181,44 @@ test('of several leads that match, the one with most in common is taken', () => 
   expect(send(2, ['a@x.example', 'b@x.example', 'c@x.example'])).toMatchObject({ leadId: uuid(1, 1) });
 });
 
-test('an id that has come to mean a lead which was then given away is nobody else', () => {
+test('a capture of a lead that was given away becomes a lead of its own, and so does what follows', () => {
   const memory = new Memory();
   const first = envelope('lead.capture', captureArgs({ emails: ['lena@example.com'] }));
   memory.push(rep, [first]);
   const again = envelope('lead.capture', captureArgs({ emails: ['lena@example.com'] }));
   const gift = envelope('lead.setOwner', { value: null, base: mina }, again.leadId);
   const other = envelope('lead.capture', captureArgs({ emails: ['otto@example.com'] }), again.leadId);
-  expect(memory.push(rep, [again, gift, other])).toMatchObject([
-    { status: 'applied', leadId: first.leadId },
-    { status: 'applied', leadId: first.leadId },
+  const before = envelope('lead.note', { text: 'Too late' }, again.leadId);
+  const after = envelope('lead.note', { text: 'Hers' }, again.leadId);
+  const own = [
     { status: 'refused', reason: 'not_found' },
+    { status: 'applied', leadId: other.opId },
+    { status: 'applied', leadId: other.opId },
+  ];
+  expect(memory.push(rep, [again, gift, before, other, after])).toMatchObject([
+    { status: 'applied', leadId: first.leadId },
+    { status: 'applied', leadId: first.leadId },
+    ...own,
   ]);
-  expect([...memory.leads.keys()]).toEqual([first.leadId]);
+  expect(memory.leads.get(other.opId)).toMatchObject({
+    ownerId: mina,
+    fields: { emails: ['otto@example.com'] },
+  });
+  expect(memory.leads.get(first.leadId)).toMatchObject({ ownerId: null });
+  expect(memory.aliases).toEqual(new Map([[again.leadId, first.leadId]]));
+  // Sent again after its answer was lost.
+  const late = envelope('lead.note', { text: 'Hers too' }, again.leadId);
+  expect(memory.push(rep, [before, other, late])).toMatchObject(own);
+});
+
+test('a lead of its own takes no id that is in use', () => {
+  const memory = new Memory();
+  const first = envelope('lead.capture', captureArgs({ emails: ['lena@example.com'] }));
+  const victim = envelope('lead.capture', captureArgs({ emails: ['olga@example.com'] }));
+  memory.push(rep, [first, victim, envelope('lead.setOwner', { value: null, base: mina }, first.leadId)]);
+  const forged = {
+    ...envelope('lead.capture', captureArgs({ name: 'X' }), first.leadId),
+    opId: victim.leadId,
+  };
+  expect(memory.push(rep, [forged])).toMatchObject([{ status: 'refused', reason: 'invalid' }]);
 });
