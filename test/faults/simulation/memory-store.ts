@@ -3,7 +3,7 @@ import type { Gates } from './gates.ts';
 
 /*
  * The part of idb that the extension's store uses, in memory: transactions that write take turns and count wholly or
- * not at all, and a browser can die before or after a commit. A test runs the same days on this and on IndexedDB.
+ * not at all, and a browser can die before or after a commit. A test asks the same of this and of IndexedDB.
  */
 
 type Key = string | number;
@@ -13,14 +13,18 @@ type Tables = Record<string, Map<Key, Row>>;
 const names = ['lead', 'event', 'alias', 'outbox', 'meta'] as const;
 const keyPaths: Record<string, string> = { lead: 'id', event: 'id', outbox: 'opSeq' };
 
-/** What outlives a browser's process. */
-export type Disk = { tables: Tables };
+/** What outlives a browser's process. `last` is the last number given to an operation; none is given twice. */
+export type Disk = { tables: Tables; last: number };
 
-export const emptyDisk = (): Disk => ({ tables: Object.fromEntries(names.map((name) => [name, new Map()])) });
+export const emptyDisk = (): Disk => ({
+  tables: Object.fromEntries(names.map((name) => [name, new Map()])),
+  last: 0,
+});
 
 /** As it is now; a profile that is put back later. */
-export const copyOf = ({ tables }: Disk): Disk => ({
+export const copyOf = ({ tables, last }: Disk): Disk => ({
   tables: Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, new Map(rows)])),
+  last,
 });
 
 /** One run of a browser on its disk. */
@@ -31,8 +35,8 @@ export function openMemoryStore(disk: Disk, gates: Gates, who: string) {
 
   const write = () => {
     const begun = last.then(() => (dead ? never : undefined));
-    let working: Tables | undefined;
-    const tables = async (): Promise<Tables> => {
+    let working: Disk | undefined;
+    const state = async (): Promise<Disk> => {
       await begun;
       if (dead) return never;
       if (working === undefined) throw new DOMException('', 'TransactionInactiveError');
@@ -40,7 +44,7 @@ export function openMemoryStore(disk: Disk, gates: Gates, who: string) {
     };
     const done = begun.then(async () => {
       gates.busy += 1;
-      working = copyOf(disk).tables;
+      working = copyOf(disk);
       // Between two requests of a transaction there are microtasks only: by the next turn all were made.
       await new Promise((resolve) => setImmediate(resolve));
       const changed = working;
@@ -48,14 +52,14 @@ export function openMemoryStore(disk: Disk, gates: Gates, who: string) {
       gates.busy -= 1;
       const fate = await gates.wait(who, 'commit');
       if (fate === 'full') throw new DOMException('', 'QuotaExceededError');
-      if (fate !== 'before') disk.tables = changed;
+      if (fate !== 'before') Object.assign(disk, changed);
       if (fate !== 'go') return never;
     });
     last = done.catch(() => {});
-    return { done, objectStore: (name: string) => storeOf(tables, name) };
+    return { done, objectStore: (name: string) => storeOf(state, name) };
   };
 
-  const read = async (): Promise<Tables> => (dead ? never : disk.tables);
+  const read = async (): Promise<Disk> => (dead ? never : disk);
   const readStore = (name: string) => storeOf(read, name);
   const db = {
     transaction: (stores: string | readonly string[], mode?: string) =>
@@ -75,8 +79,8 @@ export function openMemoryStore(disk: Disk, gates: Gates, who: string) {
   };
 }
 
-function storeOf(tables: () => Promise<Tables>, name: string) {
-  const table = async () => (await tables())[name]!;
+function storeOf(state: () => Promise<Disk>, name: string) {
+  const table = async () => (await state()).tables[name]!;
   const keyPath = keyPaths[name];
   const rows = async (index?: string, key?: Key) => {
     const all = [...(await table())];
@@ -84,10 +88,9 @@ function storeOf(tables: () => Promise<Tables>, name: string) {
     return found.sort(([a], [b]) => (a < b ? -1 : 1));
   };
   const put = async (value: Row, key?: Key) => {
-    const map = await table();
-    const id =
-      key ?? (value[keyPath!] as Key | undefined) ?? Math.max(0, ...(map.keys() as Iterable<number>)) + 1;
-    map.set(id, frozen(keyPath ? { ...value, [keyPath]: id } : value));
+    const now = await state();
+    const id = key ?? (value[keyPath!] as Key | undefined) ?? ++now.last;
+        now.tables[name]!.set(id, frozen(keyPath ? { ...value, [keyPath]: id } : value));
     return id;
   };
   async function* iterate(index?: string, key?: Key) {
