@@ -1,7 +1,8 @@
 import type { Violation } from './oracle/judge.ts';
 
 /** How much of it: what fits into `npm test`, or a night. */
-export type Scale = 'test' | 'nightly';
+export const scales = ['test', 'nightly'] as const;
+export type Scale = (typeof scales)[number];
 
 /** How often something happened, or a figure of another kind that goes into the line of its class. */
 type Figure = number | string | Record<string, number>;

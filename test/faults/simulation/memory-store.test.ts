@@ -1,6 +1,6 @@
 import { openDatabase } from '@clew/extension/store/database.ts';
-import fc from 'fast-check';
 import { IDBFactory } from 'fake-indexeddb';
+import fc from 'fast-check';
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { Gates } from './gates.ts';
@@ -19,7 +19,12 @@ type Step =
   | { do: 'put' | 'add'; store: Name; row: Record<string, unknown>; key: string | undefined }
   | { do: 'delete' | 'get'; store: Name; key: string | number }
   | { do: 'clear' | 'getAll' | 'sweep'; store: Name }
-  | { do: 'find' | 'findAll' | 'findKeys' | 'count' | 'touch' | 'drop'; store: Name; index: Index; key: string };
+  | {
+      do: 'find' | 'findAll' | 'findKeys' | 'count' | 'touch' | 'drop';
+      store: Name;
+      index: Index;
+      key: string;
+    };
 
 const few = fc.constantFrom('a', 'b', 'c', 'd');
 const states = fc.constantFrom('pending', 'sent', 'settled', 'quarantined');
@@ -46,7 +51,11 @@ const indexed = fc.constantFrom<[Name, Index]>(
 const step: fc.Arbitrary<Step> = fc.oneof(
   { arbitrary: stores.chain(writing), weight: 4 },
   stores.chain((store) =>
-    fc.record({ do: fc.constantFrom('delete' as const, 'get' as const), store: fc.constant(store), key: keyOf(store) }),
+    fc.record({
+      do: fc.constantFrom('delete' as const, 'get' as const),
+      store: fc.constant(store),
+      key: keyOf(store),
+    }),
   ),
   fc.record({ do: fc.constantFrom('clear' as const, 'getAll' as const, 'sweep' as const), store: stores }),
   indexed.chain(([store, index]) =>
@@ -70,7 +79,11 @@ function writing(store: Name): fc.Arbitrary<Step> {
 }
 
 type Stores = { objectStore(name: Name): Store };
-type Cursor = { value: Record<string, unknown>; update(row: unknown): Promise<unknown>; delete(): Promise<void> };
+type Cursor = {
+  value: Record<string, unknown>;
+  update(row: unknown): Promise<unknown>;
+  delete(): Promise<void>;
+};
 type Query = {
   get(key: unknown): Promise<unknown>;
   getAll(key?: unknown): Promise<unknown[]>;
@@ -156,7 +169,10 @@ function openStandIn(): Opened {
 }
 
 test('what the simulation stores in is to the store what IndexedDB is', async () => {
-  const transactions = fc.array(fc.array(step, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 6 });
+  const transactions = fc.array(fc.array(step, { minLength: 1, maxLength: 8 }), {
+    minLength: 1,
+    maxLength: 6,
+  });
   await fc.assert(
     fc.asyncProperty(transactions, async (given) => {
       globalThis.indexedDB = new IDBFactory();

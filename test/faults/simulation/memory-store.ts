@@ -90,7 +90,7 @@ function storeOf(state: () => Promise<Disk>, name: string) {
   const put = async (value: Row, key?: Key) => {
     const now = await state();
     const id = key ?? (value[keyPath!] as Key | undefined) ?? ++now.last;
-        now.tables[name]!.set(id, frozen(keyPath ? { ...value, [keyPath]: id } : value));
+    now.tables[name]!.set(id, frozen(keyPath ? { ...value, [keyPath]: id } : value));
     return id;
   };
   async function* iterate(index?: string, key?: Key) {
