@@ -1,4 +1,6 @@
-import { expect, it } from 'vitest';
+import { en } from '@clew/extension/i18n/en.ts';
+import { expect, it, vi } from 'vitest';
+import { violations } from './axe.ts';
 import { setStage } from './stage.ts';
 
 it('shows who a LinkedIn profile is about, and saves by Enter what outlives the browser being shot down', async () => {
@@ -54,6 +56,44 @@ it('recognises whom it has before anything is saved', async () => {
   await panel.showList();
   await panel.row('Sara Kiani').waitFor();
   expect(await panel.rows.count()).toBe(1);
+});
+
+it('names whom to ask for at a company, and shows on the page where it says so', async () => {
+  const stage = await setStage();
+  const url = 'https://brimpaper.example.com/contact';
+  const sentence = 'Whether you are a CFO, a buyer or an archivist, we have your paper.';
+  const jobs = '<li>Plant Manager</li><li>Sales Director</li><li>Paper Engineer</li><li>Press Operator</li>';
+  stage.sites.serve(
+    url,
+    `<title>Contact | Brim Paper House</title><h1>Brim Paper House</h1><p>hello@brimpaper.example.com</p>
+     <ul>${jobs}</ul><p id="prose">${sentence}</p>`,
+  );
+  const rep = await stage.openRep();
+  const panel = await rep.capture(url);
+  await panel.card.waitFor();
+  const roles = panel.card.getByRole('listitem').filter({ has: panel.page.locator('.role') });
+  await roles.first().waitFor();
+  expect(await roles.first().getByRole('button').textContent()).toBe('CFO');
+  expect(await roles.count()).toBe(4);
+  expect(await violations(panel.page)).toEqual([]);
+
+  await roles.getByRole('button', { name: 'CFO' }).hover();
+  await panel.page.getByText(sentence).waitFor();
+  const marked = () =>
+    rep.page.evaluate(() =>
+      document
+        .querySelector('#prose')!
+        .getAnimations()
+        .map(({ id }) => id),
+    );
+  await vi.waitUntil(async () => (await marked()).includes('clew-highlight'), 5_000);
+
+  await panel.page.getByRole('button', { name: en.capture.moreRoles(3) }).press('Enter');
+  await vi.waitUntil(async () => (await roles.count()) === 7, 5_000);
+  expect(await panel.page.evaluate(() => document.activeElement?.className)).toBe('role');
+  await panel.field('name').focus();
+  await panel.saveByEnter();
+  await panel.lead('Brim Paper House').waitFor();
 });
 
 it('needs no server and asks for no account', async () => {
