@@ -13,7 +13,7 @@ export function isRole(text: string): boolean {
   const [held = '', of] = line.split(field, 2);
   const words = held.split(/[\s/]+/);
   if (words.length > 6 || line.split(/\s/).length > 8) return false;
-  // Latin titles end with their noun, `Sales Manager`, or begin with one that a field follows: `Director Personnel`.
+  // Latin titles end with their noun, `Sales Manager`, or begin with one that a field follows: `Director Logistics`.
   if (/\p{Script=Latin}/u.test(line))
     return (
       isHolder(words.at(-1)!) ||
@@ -51,7 +51,7 @@ function isHolder(word: string): boolean {
   return looksLikeTitle(plain) && !vague.test(plain) && (adjectival.test(plain) || !otherForm.test(plain));
 }
 
-/** Roles that a sentence lists, three at least: `Whether you are a CFO, an auditor or a nurse, …`. */
+/** Roles that a sentence lists, three at least: `For a CFO, a buyer or an archivist, …`. */
 export function rolesListed(sentence: string): string[] {
   const lists: string[][] = [[]];
   for (const piece of sentence.slice(0, 4_000).split(separator)) {

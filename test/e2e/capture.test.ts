@@ -61,7 +61,7 @@ it('recognises whom it has before anything is saved', async () => {
 it('names whom to ask for at a company, and shows on the page where it says so', async () => {
   const stage = await setStage();
   const url = 'https://brimpaper.example.com/contact';
-  const sentence = 'Whether you are a CFO, a buyer or an archivist, we have your paper.';
+  const sentence = 'Be you a CFO, a buyer or an archivist, we have your paper.';
   const jobs = '<li>Plant Manager</li><li>Sales Director</li><li>Paper Engineer</li><li>Press Operator</li>';
   stage.sites.serve(
     url,

@@ -121,7 +121,7 @@ it('joining two leads, and the ideal customer', async () => {
 const contact = `<!doctype html><html lang="en"><title>Contact | Brim Paper House</title><h1>Brim Paper House</h1>
   <p>12 Mill Lane, Leeds LS1 4AP</p><p>Phone: 0113 496 0142</p><p>hello@brimpaper.example</p><h2>Careers</h2>
   <ul><li>Head of Procurement</li><li>Plant Manager</li><li>Paper Engineer</li><li>Sales Director</li></ul>
-  <p>Whether you are a CFO, a print buyer or an archivist, we have your paper.</p>`;
+  <p>Be you a CFO, a print buyer or an archivist, we have your paper.</p>`;
 
 it('a company', async () => {
   const stage = await setStage();

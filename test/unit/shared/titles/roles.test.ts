@@ -4,13 +4,13 @@ import { describe, expect, test } from 'vitest';
 test.each([
   'CFO',
   'Head of Procurement',
-  'Director, Pupil Services',
-  'Director Personnel',
-  'Senior Business Developer',
-  'Asst Supt for Business',
+  'Director, Paper Trade',
+  'Director Logistics',
+  'Senior Paper Developer',
+  'Asst Mgr for Logistics',
   'Chairman and CEO',
-  'Real Estate Agent',
-  'school teacher',
+  'Shipping Agent',
+  'piano teacher',
   'Генеральный директор',
   'Менеджер по продажам',
   'Начальник отдела снабжения',
@@ -31,14 +31,14 @@ describe('no role is', () => {
     ['a group of people', 'Educators'],
     ['a trade in the plural', 'Project Managers'],
     ['workers', 'Сотрудники'],
-    ['a product', 'Printer Drivers'],
-    ['a shop’s offer', 'Designer Discount'],
+    ['a product', 'Scanner Drivers'],
+    ['a shop’s offer', 'Teacher Discount'],
     ['an edition', "Director's cut"],
     ['a way to go', 'Directions'],
-    ['an entry of a menu', 'Contact the Chancellor'],
+    ['an entry of a menu', 'Contact the Director'],
     ['an option of a form', 'Select your role'],
     ['praise', 'Your Leeds Dentist'],
-    ['a guide for a profession', 'Pharmacy Technician Career'],
+    ['a guide for a profession', 'Paper Engineer Career'],
     ['an office', 'Representative Office in Leeds'],
     ['a sentence', 'Our manager will call you back.'],
     ['a host', 'manager.com'],
@@ -48,19 +48,19 @@ describe('no role is', () => {
 });
 
 test('a position is known by one word for its holder', () => {
-  expect(namesHolder('assistant superintendent bus')).toBe(true);
+  expect(namesHolder('assistant manager log')).toBe(true);
   expect(namesHolder('Sales and marketing')).toBe(false);
   expect(namesHolder('مهندسی مواد')).toBe(false);
 });
 
 test.each([
   [
-    'Whether you are a CFO, a sales representative, an auditor, or a nurse, you may call.',
-    ['CFO', 'sales representative', 'auditor', 'nurse'],
+    'Be you a CFO, a trade representative, a controller, or a librarian, we have your paper.',
+    ['CFO', 'trade representative', 'controller', 'librarian'],
   ],
   [
-    'Be it a doctor or an engineer, a financial analyst or a salesperson',
-    ['doctor', 'engineer', 'financial analyst', 'salesperson'],
+    'For a buyer or a designer, a paper analyst or an archivist',
+    ['buyer', 'designer', 'paper analyst', 'archivist'],
   ],
   ['Требуются: главный бухгалтер, юрист и водитель', ['главный бухгалтер', 'юрист', 'водитель']],
   ['مدیر فروش، حسابدار و برنامه‌نویس', ['مدیر فروش', 'حسابدار', 'برنامه‌نویس']],
