@@ -14,7 +14,8 @@ export const maxPushOperations = 200;
 export const maxPushBytes = 512 * 1024;
 
 export const PushInput = z.strictObject({
-  schemaVersion: z.int().positive(),
+  /** One that is too old is told so, and not that its input is wrong. */
+  schemaVersion: z.int().nonnegative(),
   operations: z.array(OperationEnvelope).min(1).max(maxPushOperations),
 });
 export type PushInput = z.infer<typeof PushInput>;
