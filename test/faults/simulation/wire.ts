@@ -76,8 +76,8 @@ export class Wire {
   }
 
   async #push(input: PushInput): Promise<PushOutput> {
-    const operations = PushInput.shape.operations.parse(overTheWire(input.operations));
-    const asked = { schemaVersion: this.version, operations };
+    const asked = PushInput.parse(overTheWire({ ...input, schemaVersion: this.version }));
+    const { operations } = asked;
     const { output, moment } = await this.#ask((node) => node.push(this.#claim, asked));
     for (const { opId, name, leadId } of operations) {
       const result = output.results.find((each) => each.opId === opId);
