@@ -58,7 +58,7 @@ async function workspacesPage(
   const { workspaces } = messages;
   const mine = await workspacesOf(deps.databases.main, userId);
   const body = html`<h1>${workspaces.title}</h1>
-    <ul class="rows">
+    <section><ul class="rows">
       ${mine.map(
         ({
           id,
@@ -72,7 +72,7 @@ async function workspacesPage(
                 <input type="hidden" name="id" value="${id}"><button class="second">${workspaces.open}</button></form>`
           }</li>`,
       )}
-    </ul>
+    </ul></section>
     <section>
       <h2>${workspaces.newTitle}</h2>
       <p class="soft">${scope?.role === 'admin' ? workspaces.newText : workspaces.adminsOnly}</p>

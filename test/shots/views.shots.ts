@@ -155,7 +155,15 @@ it("the server's pages", async () => {
   await shot('/', 'home');
   await shot('/pair', 'pair');
   await shot('/team', 'team');
+  await shot('/workspaces', 'workspaces');
+  await shot('/team/log', 'log');
+  for (const view of ['members', 'teams']) {
+    await page.goto(`${server.url}/team`);
+    await page.locator(`a[href^="/team/${view}/"]`).first().click();
+    await shot(new URL(page.url()).pathname, view);
+  }
   await page.context().clearCookies();
+  await shot('/password', 'password');
   await shot(new URL(link).pathname, 'join');
   await shot('/nowhere', 'not found');
 });

@@ -8,6 +8,7 @@ import type { AuditEntry } from '../../audit/chain.ts';
 import { readLog } from '../../audit/log.ts';
 import { readWorkspace } from '../../workspaces/workspaces.ts';
 import type { Html } from '../layout.ts';
+import type { Messages } from '../locales.ts';
 import type { TeamEnv } from './team-env.ts';
 import { teamPage, timeIn } from './team-env.ts';
 
@@ -47,8 +48,7 @@ function page(
   const { messages, locale } = c.var;
   const { log } = messages;
   const people = [...config.members, ...config.former];
-  const nameOf = (id: string | null) =>
-    id === null ? log.server : (people.find((person) => person.id === id)?.name ?? id);
+  const names = new Map([...people, ...config.teams].map(({ id, name }) => [id, name]));
   const shown = entries.slice(0, pageSize);
   const older = new URLSearchParams({
     ...(by && { by }),
@@ -58,7 +58,7 @@ function page(
   const body = html`<p><a href="/team">${messages.team.back}</a></p>
     <h1>${log.title}</h1>
     <p class="soft">${log.intro}</p>
-    <form class="inline">
+    <section><form class="inline">
       <label class="field"><span>${log.who}</span><select name="by" dir="auto">
         <option value="">${log.everybody}</option>
         ${people.map(({ id, name }) => html`<option value="${id}" ${id === by ? html`selected` : ''}>${name}</option>`)}
@@ -71,13 +71,15 @@ function page(
         )}
       </select></label>
       <button>${log.show}</button>
-    </form>
+    </form></section>
     <section>
       ${shown.length === 0 ? html`<p class="soft">${log.none}</p>` : ''}
       <ol class="rows" reversed>
         ${shown.map(
-          (entry) => html`<li><span><bdi>${nameOf(entry.by)}</bdi>: ${log.actions[entry.action]}
-            <small dir="auto">${details(entry, nameOf)}</small></span>
+          (
+            entry,
+          ) => html`<li><span><bdi>${entry.by === null ? log.server : (names.get(entry.by) ?? entry.by)}</bdi>: ${log.actions[entry.action]}
+            <small dir="auto">${detailsOf(entry, names, messages)}</small></span>
             <time class="soft" datetime="${new Date(entry.at).toISOString()}">${timeIn(locale, entry.at)}</time></li>`,
         )}
       </ol>
@@ -86,11 +88,20 @@ function page(
   return teamPage(c, log.title, body);
 }
 
-/** What an entry is about, as it was written: for whoever looks closer, the same in every language. */
-const details = ({ details }: AuditEntry, nameOf: (id: string) => string): string =>
-  Object.entries(details)
-    .filter(([, value]) => value !== null && value !== '')
-    .map(([key, value]) =>
-      key === 'userId' || key === 'heirId' ? nameOf(String(value)) : `${key}: ${String(value)}`,
-    )
+/** What an entry is about: people and teams by name, the rest as it was written. */
+function detailsOf(
+  { details }: AuditEntry,
+  names: ReadonlyMap<string, string>,
+  { roles, teamKinds, member }: Messages,
+) {
+  const words: Record<string, string> = { ...roles, ...teamKinds };
+  const say = (value: string | number): string =>
+    words[value] ?? `\u2068${names.get(String(value)) ?? value}\u2069`;
+  return Object.entries(details)
+    .flatMap(([key, value]): string[] => {
+      if (value === null || value === false || value === '') return [];
+      if (value === true) return [key === 'away' || key === 'allTeams' ? member[key] : key];
+      return Array.isArray(value) ? value.map(say) : [say(value as string | number)];
+    })
     .join(' · ');
+}
