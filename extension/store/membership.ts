@@ -27,6 +27,17 @@ export async function leave(db: Database, now: number): Promise<void> {
   await tx.done;
 }
 
+/**
+ * The server does not know this device any more. Its leads are nothing for whoever sits here now; what has not reached
+ * the server stays, and goes out once the person has signed in again; so does what was sent in the last days, since a server that
+ * was restored from a backup of before this device is one that does not know it either.
+ */
+export async function lapse(db: Database, now: number): Promise<void> {
+  const tx = writeTransaction(db);
+  await forgetWorkspace(tx, now);
+  await tx.done;
+}
+
 async function forgetWorkspace(tx: ReturnType<typeof writeTransaction>, now: number): Promise<void> {
   await Promise.all(
     (['cursor', 'config', 'recipes', 'recipeMisses', 'lastSyncAt'] as const).map((key) =>

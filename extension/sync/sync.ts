@@ -1,6 +1,6 @@
 import { maxPushOperations, type OperationResult, schemaVersion } from '@clew/shared/sync.ts';
 import type { Database, Meta } from '../store/database.ts';
-import { readMembership } from '../store/membership.ts';
+import { lapse, readMembership } from '../store/membership.ts';
 import { nextBatch, pruneSettled, settle } from '../store/outbox.ts';
 import { nextRecipeChange, settleRecipe } from '../store/recipes.ts';
 import { takePage } from '../store/take-page.ts';
@@ -17,12 +17,21 @@ export type SyncDeps = { db: Database; transport: Transport; now(): number };
 export async function sync(deps: SyncDeps): Promise<void> {
   const membership = await readMembership(deps.db);
   if (!membership) return;
-  await push(deps, membership.workspace.id);
+  try {
+    await exchange(deps, membership.workspace.id);
+  } catch (error) {
+    if (error instanceof SyncError && error.kind === 'signed_out') await lapse(deps.db, deps.now());
+    throw error;
+  }
+}
+
+async function exchange(deps: SyncDeps, workspaceId: string): Promise<void> {
+  await push(deps, workspaceId);
   const again = await pull(deps);
   // A server that came back from an old backup lacks what it once had: that waits again, and goes now.
-  if (again && (await nextBatch(deps.db, membership.workspace.id, 1)).length > 0) return sync(deps);
+  if (again && (await nextBatch(deps.db, workspaceId, 1)).length > 0) return exchange(deps, workspaceId);
   await pruneSettled(deps.db, deps.now());
-  await sendRecipes(deps, membership.workspace.id);
+  await sendRecipes(deps, workspaceId);
 }
 
 async function push({ db, transport, now }: SyncDeps, workspaceId: string): Promise<void> {
