@@ -3,7 +3,9 @@ import { initTRPC, TRPCError } from '@trpc/server';
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc';
 import type { Claim } from './auth/access-token.ts';
 import { verifyAccessToken } from './auth/access-token.ts';
+import { readAs } from './auth/standing.ts';
 import { isFull } from './db/client.ts';
+
 import type { Databases } from './db/database.ts';
 import { CallError } from './errors.ts';
 import type { Metrics } from './observe/metrics.ts';
@@ -65,4 +67,10 @@ export const connectedProcedure = openProcedure.use(async ({ ctx, next }) => {
   const { expiresAt, ...claim } = verified;
   const database = ctx.databases.databaseFor(claim.scope.workspaceId);
   return next({ ctx: { claim: claim satisfies Claim, expiresAt, database } });
+});
+
+/** In the name of a device and a person who are still good. What the person may do is decided where it is done. */
+export const memberProcedure = connectedProcedure.use(async ({ ctx, next }) => {
+  const { scope } = await readAs(ctx.claim, ctx.database, ctx.clock(), () => []);
+  return next({ ctx: { scope } });
 });

@@ -1,6 +1,5 @@
 import { PullInput, PushInput } from '@clew/shared/sync.ts';
-import { readAs } from '../auth/standing.ts';
-import { connectedProcedure, router } from '../trpc.ts';
+import { connectedProcedure, memberProcedure, router } from '../trpc.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
 
@@ -17,8 +16,7 @@ export const syncRouter = router({
     .query(({ ctx, input }) => pull(ctx.claim, ctx.database, input, ctx.clock())),
 
   /** Ends with the access token; the client comes back with a fresh one. */
-  poke: connectedProcedure.subscription(async function* ({ ctx, signal }) {
-    await readAs(ctx.claim, ctx.database, ctx.clock(), () => []);
+  poke: memberProcedure.subscription(async function* ({ ctx, signal }) {
     const ended = AbortSignal.any([signal!, AbortSignal.timeout(ctx.expiresAt - ctx.clock())]);
     yield* ctx.pokes.follow(ctx.claim.scope.workspaceId, ended);
   }),

@@ -1,16 +1,9 @@
 import { roles } from '@clew/shared/access.ts';
 import { IdealCustomer } from '@clew/shared/fit/ideal-customer.ts';
 import { z } from 'zod';
-import { readAs } from '../auth/standing.ts';
-import { connectedProcedure, router } from '../trpc.ts';
+import { memberProcedure, router } from '../trpc.ts';
 import { setIdealCustomer } from './ideal-customer.ts';
 import { invite } from './invitations.ts';
-
-/** In the name of a device that is still good. What the person may do is decided where it is done. */
-const memberProcedure = connectedProcedure.use(async ({ ctx, next }) => {
-  const { scope } = await readAs(ctx.claim, ctx.database, ctx.clock(), () => []);
-  return next({ ctx: { scope } });
-});
 
 export const teamRouter = router({
   /** For admins. The new member joins the teams of the one who invites. */

@@ -35,6 +35,8 @@ export type OperationArgs = { [captureName]: z.input<typeof CaptureArgs> } & {
 };
 export type OperationName = keyof OperationArgs;
 
+export const operationNames: readonly OperationName[] = [captureName, ...operations.map(({ name }) => name)];
+
 type AnyOperation = { args: z.ZodType; apply(lead: Lead, args: unknown, context: OperationContext): Applied };
 const byName = new Map<string, AnyOperation>(
   operations.map((operation) => [operation.name, operation as unknown as AnyOperation]),
