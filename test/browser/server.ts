@@ -20,7 +20,7 @@ export type ServerProcess = {
   said(): string;
 };
 
-const entry = join(import.meta.dirname, '../../server/main.mjs');
+export const entry = join(import.meta.dirname, '../../server/main.mjs');
 
 /** A server on a database file in `folder`, not started yet. `publicUrl` is where it is reached if not at its own. */
 export async function prepareServer(

@@ -3,6 +3,7 @@ import { browserKills } from './chromium/browser-kills.ts';
 import { workerKills } from './chromium/worker-kills.ts';
 import { fullDisk } from './disk/disk.ts';
 import { runClass, verdict } from './fault-class.ts';
+import { fsyncs } from './fsync/fsync.ts';
 import { battle } from './network/battle.ts';
 import { nodes } from './nodes/nodes.ts';
 import { payloads } from './payloads/payloads.ts';
@@ -11,7 +12,18 @@ import { planted } from './simulation/planted.ts';
 import { schedules } from './simulation/schedules.ts';
 
 /** `npm run faults`: every class of faults, or those named, with one line of figures each. */
-const classes = [schedules, planted, battle, nodes, restores, fullDisk, payloads, workerKills, browserKills];
+const classes = [
+  schedules,
+  planted,
+  battle,
+  nodes,
+  restores,
+  fullDisk,
+  fsyncs,
+  payloads,
+  workerKills,
+  browserKills,
+];
 
 let asked: Asked;
 try {
