@@ -19,7 +19,8 @@ export function describeError(error: unknown): ErrorDescription {
   const name = error.constructor.name;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
   const query = 'query' in error && typeof error.query === 'string' ? error.query : undefined;
-  const isPlain = plain.includes(name) || /^E[A-Z]+$/.test(code ?? '');
+  // What the system refuses names a file or a host of ours.
+  const isPlain = plain.includes(name) || 'syscall' in error;
   return {
     name,
     ...(code !== undefined && { code }),

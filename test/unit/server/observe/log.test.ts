@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { databaseOver } from '@clew/server/db/database.ts';
 import { rateLimit } from '@clew/server/db/schema/people.ts';
 import { jsonLog, textLog } from '@clew/server/observe/log.ts';
@@ -64,11 +65,26 @@ test('a failed query is told without its values', async () => {
   for (const said of [line, text]) expect(said).not.toContain(secret);
 });
 
+test('what the system refuses is told', () => {
+  let error: unknown;
+  try {
+    readFileSync('/no/such/file');
+  } catch (caught) {
+    error = caught;
+  }
+  expect(JSON.parse(logged(error).line).error).toMatchObject({
+    code: 'ENOENT',
+    message: "ENOENT: no such file or directory, open '/no/such/file'",
+  });
+});
+
 test('what an error quotes is not told', () => {
   const errors = [
     new Error(`no lead of ${secret}`),
     new Error('outer', { cause: new Error(secret) }),
     Object.assign(new Error(secret), { name: secret }),
+    // As a mail server's answer comes back.
+    Object.assign(new Error(`Recipient rejected: <${secret}>`), { code: 'EENVELOPE' }),
     secret,
     { secret },
   ];
