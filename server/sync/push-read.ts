@@ -12,6 +12,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Claim } from '../auth/access-token.ts';
 import { readAs } from '../auth/standing.ts';
+import { compiled } from '../db/compiled.ts';
 import type { Database } from '../db/database.ts';
 import { appliedOp, erased, event, identityKey, lead, leadAlias } from '../db/schema/lead.ts';
 import { meta, workspace } from '../db/schema/workspace.ts';
@@ -76,7 +77,7 @@ type Asked = ReturnType<typeof askedFor>;
 
 /**
  * By what the operations name what they are about. `others` are the leads to be joined, `undoing` the events that are to
- * be undone; among `ids` are those that captures may give to leads of their own.
+ * be undone; among `ids` are those that captures may give to leads of their own. Each is a JSON list.
  */
 function askedFor(operations: readonly OperationEnvelope[]) {
   const captures = operations.flatMap(({ name, args }) => (name === captureName && readCapture(args)) || []);
@@ -84,35 +85,47 @@ function askedFor(operations: readonly OperationEnvelope[]) {
   const others = operations.flatMap((operation) => otherIdOf(operation) ?? []);
   const apart = captures.flatMap(({ apartFrom = [] }) => apartFrom);
   return {
-    ids: [...new Set([...operations.map(({ leadId }) => leadId), ...own, ...others, ...apart])],
-    opIds: operations.map(({ opId }) => opId),
-    keys: [...new Set(captures.flatMap(({ fields }) => identityKeys(fields)))],
-    others,
-    undoing: operations.flatMap((operation) => undoneEvent(operation) ?? []),
+    ids: list([...operations.map(({ leadId }) => leadId), ...own, ...others, ...apart]),
+    opIds: list(operations.map(({ opId }) => opId)),
+    keys: list(captures.flatMap(({ fields }) => identityKeys(fields))),
+    others: list(others),
+    undoing: list(operations.flatMap((operation) => undoneEvent(operation) ?? [])),
   };
 }
+
+/** One parameter, however many values. */
+const list = (values: readonly string[]): string => JSON.stringify([...new Set(values)]);
 
 const unionOf = ({ id, leadId, home, change }: typeof event.$inferSelect): [string, KnownUnion][] =>
   change.kind === 'joined' || change.kind === 'merged' ? [[id, { leadId, home, change }]] : [];
 
-function statements(scope: Scope, database: Database, { ids, opIds, keys, others, undoing }: Asked) {
+function statements({ workspaceId, userId, teamIds, ...rest }: Scope, database: Database, asked: Asked) {
+  return compiled(
+    `push ${Object.values(rest)}`,
+    { workspaceId, userId, teamIds, ...asked },
+    ({ workspaceId, userId, teamIds, ...asked }) =>
+      build({ ...rest, workspaceId, userId, teamIds }, database, asked),
+  );
+}
+
+function build(scope: Scope, database: Database, { ids, opIds, keys, others, undoing }: Asked) {
   const { reader } = database;
   const { workspaceId } = scope;
   // One list of ids, so that SQLite looks each up by the primary key instead of reading the whole workspace.
-  const touched = sql`SELECT value FROM json_each(${JSON.stringify(ids)})
+  const touched = sql`SELECT value FROM json_each(${ids})
     UNION ALL SELECT ${leadAlias.leadId} FROM ${leadAlias}
       WHERE ${and(eq(leadAlias.workspaceId, workspaceId), among(leadAlias.id, ids))}
     UNION ALL SELECT ${identityKey.leadId} FROM ${identityKey}
       WHERE ${and(eq(identityKey.workspaceId, workspaceId), among(identityKey.key, keys))}`;
   const aliasRows = eq(leadAlias.workspaceId, workspaceId);
   const unionRows = and(eq(event.workspaceId, workspaceId), among(event.id, undoing));
-  const aliasIds = sql`SELECT value FROM json_each(${JSON.stringify(ids)})
+  const aliasIds = sql`SELECT value FROM json_each(${ids})
     UNION ALL SELECT ${leadAlias.id} FROM ${leadAlias}
       WHERE ${and(
         aliasRows,
-        sql`${leadAlias.leadId} IN (SELECT value FROM json_each(${JSON.stringify(others)})
+        sql`${leadAlias.leadId} IN (SELECT value FROM json_each(${others})
           UNION ALL SELECT of.lead_id FROM ${leadAlias} AS of
-            WHERE of.workspace_id = ${workspaceId} AND of.id IN (SELECT value FROM json_each(${JSON.stringify(others)})))`,
+            WHERE of.workspace_id = ${workspaceId} AND of.id IN (SELECT value FROM json_each(${others})))`,
       )}
     UNION ALL SELECT value FROM ${event}, json_each(${event.change}, '$.ids') WHERE ${unionRows}`;
   return [
@@ -165,6 +178,5 @@ function statements(scope: Scope, database: Database, { ids, opIds, keys, others
   ] as const;
 }
 
-/** One parameter, however many values. */
-const among = (column: SQLiteColumn | SQL, values: readonly string[]): SQL =>
-  sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
+const among = (column: SQLiteColumn | SQL, values: string): SQL =>
+  sql`${column} IN (SELECT value FROM json_each(${values}))`;
