@@ -17,12 +17,16 @@ export function openSync(db: Database, changes: Changes): SyncRunner {
     if (!membership) return;
     const api = openSession(membership);
     const transport = apiTransport(api, forgetAccess);
-    await navigator.locks.request(lock, async () => {
-      await sync({ db, transport, now: Date.now });
-      // Best effort: it is offered again with every sync until it is settled.
-      await offerOwnIdeal(db, membership, api).catch(() => {});
-    });
-    changes.announce('pulled');
+    try {
+      await navigator.locks.request(lock, async () => {
+        await sync({ db, transport, now: Date.now });
+        // Best effort: it is offered again with every sync until it is settled.
+        await offerOwnIdeal(db, membership, api).catch(() => {});
+      });
+    } finally {
+      // Even a sync that was cut short has taken something in, or, signed out, has taken everything away.
+      changes.announce('pulled');
+    }
   };
   return syncRunner({ run, now: Date.now, chance: Math.random });
 }

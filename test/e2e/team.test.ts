@@ -1,5 +1,6 @@
+import { en } from '@clew/extension/i18n/en.ts';
 import { expect, it, vi } from 'vitest';
-import { invite, join, signUp } from './pages/server.ts';
+import { invite, join, signOutPanelOf, signUp } from './pages/server.ts';
 import { mina, oleg } from './people.ts';
 import { setStage } from './stage.ts';
 
@@ -40,4 +41,12 @@ it('takes a lead from a click to the panel of a team-mate, and his edit back', a
   await hers.erase();
   await his.showList();
   await his.row('Lena Brandt').waitFor({ state: 'detached' });
+
+  await first.capture('https://www.linkedin.com/in/pavel-orlov');
+  await hers.card.filter({ hasText: 'Pavel Orlov' }).waitFor();
+  await hers.saveByEnter();
+  await his.row('Pavel Orlov').waitFor();
+  await signOutPanelOf(first.page, server.url, oleg);
+  await his.page.getByText(en.list.signedOutTitle).waitFor();
+  expect(await his.row('Pavel Orlov').count()).toBe(0);
 });

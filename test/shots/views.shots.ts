@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { en } from '@clew/extension/i18n/en.ts';
 import { it, vi } from 'vitest';
 import type { Panel } from '../e2e/pages/panel.ts';
-import { confirmPairing, invite, signUp } from '../e2e/pages/server.ts';
+import { confirmPairing, invite, signOutPanelOf, signUp } from '../e2e/pages/server.ts';
 import { mina, oleg } from '../e2e/people.ts';
 import { setStage } from '../e2e/stage.ts';
 import { folder, shoot } from './shoot.ts';
@@ -72,6 +72,18 @@ it('the side panel', async () => {
   await panel.showConnection();
   await panel.page.getByText(en.unsynced.waiting(1)).click();
   await shot(panel, 'offline');
+});
+
+it('a browser that was signed out', async () => {
+  const stage = await setStage();
+  const server = await stage.startServer();
+  const rep = await stage.openRep();
+  await signUp(rep.page, server.url, mina);
+  const panel = await rep.connect(server.url);
+  await panel.showList();
+  await signOutPanelOf(rep.page, server.url, mina);
+  await panel.page.getByText(en.list.signedOutTitle).waitFor();
+  await shoot(panel.page, 'panel list, signed out', panel.speak);
 });
 
 const directory = `<!doctype html><html lang="en"><title>Lena Brandt</title><h1>Lena Brandt</h1>

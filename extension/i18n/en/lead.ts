@@ -143,6 +143,9 @@ export const lead = {
     emptyTitle: 'No leads yet',
     empty:
       'Open a profile or a company site and click Clew in the toolbar. Your first lead takes five seconds.',
+    signedOutTitle: 'This browser was signed out',
+    signedOut:
+      'The team’s leads are on the server. Connect again to have them here; what you saved and has not been sent yet goes along.',
     noHitsTitle: (query: string) => `Nothing for “${query}”`,
     noHits: 'Try part of a name, a company or an e-mail address.',
     add: 'Enter by hand',

@@ -1,4 +1,4 @@
-import { Search, SearchX, SquarePen, Users } from 'lucide';
+import { LogOut, Search, SearchX, SquarePen, Users } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { messages } from '../../i18n/messages.ts';
 import { Button, Key } from '../../ui/button.tsx';
@@ -11,7 +11,7 @@ import './list-view.css';
 
 /** Everything kept on this device, best first, found while typing. */
 export function ListView() {
-  const { list, lead, route, page } = usePanel();
+  const { list, lead, route, page, connection, services } = usePanel();
   const view = useRef<HTMLElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const m = messages.value.list;
@@ -35,6 +35,13 @@ export function ListView() {
     const row = view.current?.querySelector<HTMLElement>(`[data-lead="${lead.lead.peek()?.id}"]`);
     (row ?? search.current)?.focus();
   }, [lead]);
+  const state = connection.value;
+  const signedOutOf =
+    state.kind === 'connected' && state.trouble?.kind === 'signed_out' ? state.serverUrl : null;
+  const connectAgain = (serverUrl: string) => {
+    void services.connection.connect(serverUrl);
+    route.value = { view: 'connect' };
+  };
   const byHand = () => {
     page.enterByHand();
     route.value = { view: 'page' };
@@ -61,14 +68,20 @@ export function ListView() {
         {leads && m.count(leads.length)}
       </p>
       {leads?.length === 0 &&
-        (query === '' ? (
+        (query !== '' ? (
+          <EmptyState icon={SearchX} title={m.noHitsTitle(query)} text={m.noHits} />
+        ) : signedOutOf === null ? (
           <EmptyState icon={Users} title={m.emptyTitle} text={m.empty}>
             <Button icon={SquarePen} onClick={byHand}>
               {m.add}
             </Button>
           </EmptyState>
         ) : (
-          <EmptyState icon={SearchX} title={m.noHitsTitle(query)} text={m.noHits} />
+          <EmptyState icon={LogOut} title={m.signedOutTitle} text={m.signedOut}>
+            <Button look="primary" onClick={() => connectAgain(signedOutOf)}>
+              {messages.value.connect.again}
+            </Button>
+          </EmptyState>
         ))}
       <ul>
         {leads?.map((found) => (

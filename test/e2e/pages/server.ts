@@ -38,6 +38,13 @@ export async function join(page: Page, link: string, person: Person): Promise<vo
   await page.getByText(person.name).waitFor();
 }
 
+/** What an admin does when a laptop is lost. */
+export async function signOutPanelOf(page: Page, serverUrl: string, { name }: Person): Promise<void> {
+  await page.goto(`${serverUrl}/team`);
+  const panel = page.getByRole('listitem').filter({ hasText: name });
+  await panel.getByRole('button', { name: en.team.disconnect }).click();
+}
+
 /** Confirms a pairing on the page that the panel has opened, if it shows the same code. */
 export async function confirmPairing(
   context: BrowserContext,
