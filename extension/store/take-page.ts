@@ -35,10 +35,10 @@ export async function takePage(db: Database, page: PullOutput, now: number): Pro
   // A server of before joins says nothing of it.
   for (const leadId of page.retold ?? []) await dropEvents(tx, leadId);
   await takeJoins(tx, page);
-  for (const event of page.events) await tx.objectStore('event').put(event);
+  await Promise.all(page.events.map((event) => tx.objectStore('event').put(event)));
   const shown = await settleShown(tx, new Set(page.events.map(({ id }) => id)), now);
-  for (const lead of page.leads) await putLead(tx, lead);
-  for (const { id } of page.leads) await showLead(tx, id, now);
+  await Promise.all(page.leads.map((lead) => putLead(tx, lead)));
+  for (const id of await notPlain(tx, page.leads)) await showLead(tx, id, now);
   await review(tx, shown, now);
   if (!page.more) {
     await settleSent(tx, now);
@@ -111,6 +111,23 @@ export async function dropSynced(tx: WriteTransaction, now: number): Promise<voi
 async function putLead(tx: WriteTransaction, lead: Lead): Promise<void> {
   const hidden = (await tx.objectStore('lead').get(lead.id))?.hidden;
   await tx.objectStore('lead').put(hidden ? hiddenRow(leadRow(lead)) : leadRow(lead));
+}
+
+/** Those of the leads that are more here than the server's row. There are few, and each costs many times a plain one. */
+async function notPlain(tx: WriteTransaction, leads: readonly Lead[]): Promise<string[]> {
+  const outbox = tx.objectStore('outbox').index('state');
+  const underWay = [...(await outbox.getAll('pending')), ...(await outbox.getAll('sent'))];
+  const touched = new Set(underWay.map(({ leadId }) => leadId));
+  const marked = await Promise.all(
+    leads.map(async ({ id }) => {
+      const [row, alias] = await Promise.all([
+        tx.objectStore('lead').get(id),
+        tx.objectStore('alias').get(id),
+      ]);
+      return touched.has(id) || alias !== undefined || row?.hidden ? [id] : [];
+    }),
+  );
+  return marked.flat();
 }
 
 /** Puts what is under way on top of a lead that the server has told of. */
