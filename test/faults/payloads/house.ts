@@ -32,7 +32,7 @@ export async function openHouse(folder: string) {
   await client.executeMultiple(`
     INSERT INTO workspace (id, name, seq, config_seq, config)
       SELECT '${strangers}', '${marker}', 1, 1, config FROM workspace WHERE id = '${office}';
-    INSERT INTO member SELECT '${strangers}', 'stranger', 'stranger', 'admin', '["team1"]';
+    INSERT INTO member (workspace_id, user_id, name, role, team_ids) SELECT '${strangers}', 'stranger', 'stranger', 'admin', '["team1"]';
     INSERT INTO device (workspace_id, id, user_id, name, token_hash, created_at, last_seen_at, expires_at)
       SELECT '${strangers}', 'device-stranger', 'stranger', '', 'x', 0, 0, expires_at FROM device LIMIT 1;`);
   const pokes = new Pokes(databases);
