@@ -4,7 +4,7 @@ import { maxPushBytes, maxPushOperations, type OperationResult, replayMs } from 
 import { type Database, type OutboxRow, type WriteTransaction, writeTransaction } from './database.ts';
 import { forget } from './erase.ts';
 import { meantBy, pointTo, unhand } from './joins.ts';
-import { dropLead, recompute } from './optimistic.ts';
+import { recompute } from './optimistic.ts';
 
 /** Counts operations by what a rep has to know about them. */
 export async function countOutbox(db: Database): Promise<{ pending: number; quarantined: number }> {
@@ -80,23 +80,26 @@ async function landedElsewhere(tx: WriteTransaction, row: OutboxRow, leadId: str
 
 /**
  * The server recognised a lead as one it had, or gave a capture a lead of its own where it was of one that is somebody
- * else's now: what was written about the one is about the other from now on. What the server told of the one goes.
+ * else's now: what was written about the one is about the other from now on. A lead that the server told of itself
+ * stays here, with what was written before, until the server takes it away.
  */
-async function becameAnother(tx: WriteTransaction, { opSeq, leadId }: OutboxRow, other: string, now: number) {
-  const known = (await tx.objectStore('lead').get(leadId))?.base;
-  await pointTo(tx, leadId, other);
+async function becameAnother(
+  tx: WriteTransaction,
+  { opSeq, leadId }: OutboxRow,
+  other: string,
+  now: number,
+): Promise<void> {
+  const theirs = (await tx.objectStore('lead').get(leadId))?.base;
+  if (!theirs) await pointTo(tx, leadId, other);
   const outbox = tx.objectStore('outbox');
-  const rows = await outbox.index('leadId').getAll(leadId);
-  // What was accepted for the lead that the server has stays with that.
-  const goes = rows.filter((row) => !known || row.opSeq! >= opSeq!);
-  for (const row of goes) {
+  const events = tx.objectStore('event');
+  for (const row of await outbox.index('leadId').getAll(leadId)) {
+    if (theirs && row.opSeq! < opSeq!) continue;
     await outbox.put({ ...row, leadId: other, envelope: { ...row.envelope, leadId: other } });
+    const event = await events.get(row.opId);
+    if (event) await events.put({ ...event, leadId: other });
   }
-  const own = new Set(goes.map((row) => row.opId));
-  for (const event of await tx.objectStore('event').index('leadId').getAll(leadId)) {
-    if (own.has(event.id)) await tx.objectStore('event').put({ ...event, leadId: other });
-  }
-  await dropLead(tx, leadId);
+  await recompute(tx, leadId, now);
   await recompute(tx, other, now);
 }
 

@@ -214,3 +214,14 @@ it('a lead that a restored server no longer has as part of another is itself aga
   ]);
   expect(await shown(mine)).toBeDefined();
 });
+
+it('a lead that the server told of stays, though what was written about it landed elsewhere', async () => {
+  const known = await pulled();
+  await store.perform({ name: 'lead.note', leadId: known.id, args: { text: 'x' } });
+  const [row] = await store.outbox();
+  const other = capturedLead({ name: 'Other' });
+  await settle(store.db, [{ opId: row!.opId, status: 'applied', leadId: other.id }], now);
+  await takePage(store.db, page({ leads: [other] }), now);
+  expect(await shown(known.id)).toEqual(known);
+  expect(await shown(other.id)).toEqual(other);
+});
