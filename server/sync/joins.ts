@@ -30,7 +30,9 @@ export function findSecond(envelope: OperationEnvelope, lead: Lead | undefined, 
   const union = known.unions.get(eventId);
   if (!union || union.leadId !== lead?.id) return {};
   const { change } = union;
-  const stands = change.kind === 'merged' || known.aliases.get(change.lead.id) === lead.id;
+  // What a merge brought to a lead that was joined on is that lead's: the join is undone first.
+  const its = union.home === null || union.home === lead.id;
+  const stands = change.kind === 'merged' ? its : known.aliases.get(change.lead.id) === lead.id;
   return { undoing: stands && !known.undone.has(eventId) ? change : 'undone' };
 }
 

@@ -199,3 +199,18 @@ test('a lead may come to have by itself what it was known by through a join', as
   const again = capture({ emails: ['n@finch.example'] });
   expect((await push(ada, again)).results).toMatchObject([{ status: 'applied', leadId: one.leadId }]);
 });
+
+test('what a capture brought to a lead that was joined on is taken back once it is itself again', async () => {
+  const server = await startApp();
+  const ada = await signUpFounder(server);
+  const [one, other] = [capture({ name: 'Nora' }), capture({ emails: ['n@finch.example'] })];
+  const merge = capture({ emails: ['n@finch.example'], title: 'Buyer' });
+  const joining = join(one.leadId, other.leadId);
+  await push(ada, one, other, merge, joining);
+  const undo = (leadId: string, eventId: string) => push(ada, operation('lead.split', leadId, { eventId }));
+  expect((await undo(one.leadId, merge.opId)).results).toMatchObject([{ reason: 'already_done' }]);
+  await undo(one.leadId, joining.opId);
+  expect((await undo(other.leadId, merge.opId)).results).toMatchObject([{ status: 'applied' }]);
+  const { leads } = await pullAll(ada);
+  expect(leads.map(({ fields }) => fields.title)).toEqual(['', '']);
+});
