@@ -16,21 +16,18 @@ export type Mishap = (typeof mishaps)[number];
 
 export type BadNetwork = {
   url: string;
+  /** Where the server listens; null while there is none. */
+  port: number | null;
   /** 0 lets everything through; 1 lets nothing through as it is. */
   rate: number;
   /** Mishaps that had an effect. */
   counts: Record<Mishap, number>;
-  /** Called with each request that went out whole, at the moment named. */
-  watch(listener: (moment: 'request sent' | 'answer begun') => void): void;
+  faults(): number;
   close(): void;
 };
 
-/** Stands between clients and the server at `port`. Every connection carries one request. */
-export async function startBadNetwork(port: number, random: Random): Promise<BadNetwork> {
-  const listeners: ((moment: 'request sent' | 'answer begun') => void)[] = [];
-  const tell = (moment: 'request sent' | 'answer begun') => {
-    for (const listener of listeners) listener(moment);
-  };
+/** Stands between clients and a server. Every connection carries one request. */
+export async function startBadNetwork(random: Random): Promise<BadNetwork> {
   const sockets = new Set<Socket>();
   const server = createServer((client) => {
     sockets.add(client);
@@ -38,14 +35,16 @@ export async function startBadNetwork(port: number, random: Random): Promise<Bad
     client.on('error', () => {});
     const mishap = random.chance(network.rate) ? random.pick(mishaps) : null;
     const cut = random.next();
-    carry(client, port, mishap, cut, () => mishap && network.counts[mishap]++, tell);
+    if (network.port === null) client.resetAndDestroy();
+    else carry(client, network.port, mishap, cut, () => mishap && network.counts[mishap]++);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const network: BadNetwork = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    port: null,
     rate: 0,
     counts: Object.fromEntries(mishaps.map((name) => [name, 0])) as Record<Mishap, number>,
-    watch: (listener) => listeners.push(listener),
+    faults: () => Object.values(network.counts).reduce((sum, count) => sum + count, 0),
     close() {
       server.close();
       for (const socket of sockets) socket.destroy();
@@ -55,14 +54,7 @@ export async function startBadNetwork(port: number, random: Random): Promise<Bad
 }
 
 /** @param cut 0–1: how far a cut request or answer gets, how long a delay is */
-function carry(
-  client: Socket,
-  port: number,
-  mishap: Mishap | null,
-  cut: number,
-  happened: () => void,
-  tell: (moment: 'request sent' | 'answer begun') => void,
-): void {
+function carry(client: Socket, port: number, mishap: Mishap | null, cut: number, happened: () => void): void {
   const request: Buffer[] = [];
   client.on('data', (chunk) => {
     request.push(chunk);
@@ -76,10 +68,7 @@ function carry(
       client.resetAndDestroy();
       server.destroy();
     };
-    const send = () => {
-      server.write(whole);
-      tell('request sent');
-    };
+    const send = () => server.write(whole);
     server.on('error', hangUp);
     client.on('close', () => server.destroy());
     // Only what happens while there is a server counts.
@@ -91,8 +80,8 @@ function carry(
           server.resetAndDestroy();
           hangUp();
         });
-      else if (mishap === 'split') void inPieces(server, whole).then(() => tell('request sent'));
-      else if (mishap === 'delay') setTimeout(send, cut * 300);
+      else if (mishap === 'split') void inPieces(server, whole);
+      else if (mishap === 'delay') setTimeout(send, cut * 200);
       else {
         if (mishap === 'duplicate') {
           const twin = dial(port, '127.0.0.1', () => twin.write(whole));
@@ -102,10 +91,7 @@ function carry(
         send();
       }
     });
-    let answered = 0;
     server.on('data', (chunk) => {
-      if (answered === 0) tell('answer begun');
-      answered += chunk.length;
       if (mishap === 'drop response') {
         happened();
         hangUp();

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,189 +6,141 @@ import { backUp } from '@clew/server/backup/backup.ts';
 import { restore } from '@clew/server/backup/restore.ts';
 import { readConfig } from '@clew/server/config.ts';
 import { uuidv7 } from '@clew/shared/id.ts';
-import { prepareServer, type ServerProcess } from '../../browser/server.ts';
+import { replayMs } from '@clew/shared/sync.ts';
 import type { FaultClass, Tally } from '../fault-class.ts';
-import { judgeRest, judgeSaved, judgeTruth, type Violation } from '../oracle/judge.ts';
-import { readPeople, readTruth } from '../oracle/truth.ts';
 import { Random } from '../random.ts';
 import type { Cast } from '../script.ts';
 import { type BadNetwork, startBadNetwork } from './bad-network.ts';
 import { Member } from './crowd.ts';
-import { type Desk, furnish, pipelineIds, readAll, reassign, workspaceId } from './office.ts';
+import { type Lives, openLives, type Point, points } from './lives.ts';
+import { type Desk, furnish, pipelineIds, reassign } from './office.ts';
+import { judge, rest, standings } from './peace.ts';
 
+/** `patience`: about how many requests a server answers before it is killed. */
 export const figures = {
-  test: { people: 50, faults: 2_000, kills: 60, restores: 3 },
-  nightly: { people: 50, faults: 10_000, kills: 1_000, restores: 30 },
+  test: { people: 50, faults: 2_000, kills: 60, restores: 3, patience: 50 },
+  nightly: { people: 50, faults: 10_000, kills: 1_000, restores: 30, patience: 30 },
 };
-
-/** Where in the life of a request, or of the server itself, it is killed. */
-const points = ['request sent', 'answer begun', 'any moment', 'while starting'] as const;
+type Figure = (typeof figures)['test'];
 
 /** Fifty browsers at a server in a process of its own, over a network that fails, with a server that is killed. */
 export const battle: FaultClass = {
   name: 'network',
-  async run(scale, seed) {
-    const folder = await mkdtemp(join(tmpdir(), 'clew-faults-'));
-    try {
-      return await fight(folder, figures[scale], seed);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
-  },
+  run: (scale, seed) => fight(figures[scale], seed),
 };
 
-async function fight(folder: string, figure: (typeof figures)['test'], seed: number): Promise<Tally> {
-  const random = new Random(seed);
-  // A server that is started a thousand times need not be compiled each time.
-  process.env.NODE_COMPILE_CACHE ??= join(folder, 'compiled');
-  const server = await prepareServer(folder);
-  const desks = await furnish(server.databaseUrl, figure.people);
-  await server.start();
-  const network = await startBadNetwork(Number(new URL(server.url).port), new Random(seed + 1));
-  const members = desks.map(
-    (desk, n) =>
-      new Member(desk.userId, desk, network.url, desk.person, new Random(seed + 2 + n), n % 10 === 9),
-  );
-  await Promise.all(members.map((member) => member.connect()));
+export async function fight(figure: Figure, seed: number): Promise<Tally> {
+  // What a killed process has written the kernel keeps: a real disk adds nothing to that but waiting.
+  const memory = '/dev/shm';
+  const folder = await mkdtemp(join(existsSync(memory) ? memory : tmpdir(), 'clew-faults-'));
+  const databaseUrl = `file:${join(folder, 'clew.db')}`;
+  const desks = await furnish(databaseUrl, figure.people);
+  const lives = await openLives(databaseUrl);
+  const network = await startBadNetwork(new Random(seed + 1));
+  try {
+    const members = desks.map(
+      (desk, n) =>
+        new Member(desk.userId, desk, network.url, desk.person, new Random(seed + 2 + n), n % 10 === 9),
+    );
+    await Promise.all(members.map((member) => member.connect()));
+    const field = { folder, databaseUrl, desks, lives, network, members, figure, random: new Random(seed) };
+    const done = await campaign(field);
+    await peace(field);
+    const violations = await judge(databaseUrl, members);
+    const sum = (count: (member: Member) => number) =>
+      members.reduce((total, member) => total + count(member), 0);
+    return {
+      counts: {
+        people: members.length,
+        faults: network.faults(),
+        ...network.counts,
+        ...done,
+        browserCrashes: sum(({ crashes }) => crashes),
+        saved: sum(({ saved }) => saved.length),
+        quarantined: sum(({ held }) => held.outbox.filter(({ state }) => state === 'quarantined').length),
+      },
+      violations: violations.map((violation) => ({ ...violation, seed })),
+    };
+  } finally {
+    network.close();
+    await lives.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
 
-  let over = false;
+type Field = {
+  folder: string;
+  databaseUrl: string;
+  desks: readonly Desk[];
+  lives: Lives;
+  network: BadNetwork;
+  members: readonly Member[];
+  figure: Figure;
+  random: Random;
+};
+
+/** Everybody works; the server is killed, people get other work, backups come back, until all was often enough. */
+async function campaign(field: Field): Promise<Record<string, number>> {
+  const { network, members, desks, random } = field;
   const cast: Cast = {
     newId: () => uuidv7(Date.now(), random.bytes(10)),
     userIds: desks.map(({ userId }) => userId),
     pipelineIds,
     people: 60,
+    joins: false,
   };
-  network.rate = 0.3;
+  let over = false;
+  network.rate = 0.5;
   const working = Promise.all(members.map((member) => member.work(cast, () => over)));
-  const done = await campaign({ folder, server, network, desks, members, random, figure });
+  const killed = Object.fromEntries(points.map((point) => [point, 0])) as Record<Point, number>;
+  const restores = await allLives(field, killed);
   over = true;
-  await working;
-
   network.rate = 0;
-  await rest(members);
-  await server.stop();
-  network.close();
-  const violations = await judge(server.databaseUrl, members);
-  const faults = Object.values(network.counts).reduce((sum, count) => sum + count, 0);
-  return {
-    counts: {
-      people: members.length,
-      faults,
-      ...Object.fromEntries(Object.entries(network.counts).map(([name, count]) => [name, count])),
-      ...done,
-      browserCrashes: members.reduce((sum, { crashes }) => sum + crashes, 0),
-      saved: members.reduce((sum, { saved }) => sum + saved.length, 0),
-      quarantined: members.reduce(
-        (sum, { held }) => sum + held.outbox.filter(({ state }) => state === 'quarantined').length,
-        0,
-      ),
-    },
-    violations: violations.map((violation) => ({ ...violation, seed })),
-  };
+  await working;
+  const kills = Object.values(killed).reduce((sum, count) => sum + count, 0);
+  return { kills, ...killed, reassignments: kills * reassignedAtOnce, restores };
 }
 
-type Field = {
-  folder: string;
-  server: ServerProcess;
-  network: BadNetwork;
-  desks: readonly Desk[];
-  members: readonly Member[];
-  random: Random;
-  figure: (typeof figures)['test'];
-};
+const reassignedAtOnce = 5;
 
-/** Kills the server, changes who may see what, goes back to backups, until all of it has happened often enough. */
-async function campaign({ folder, server, network, desks, members, random, figure }: Field) {
-  const config = readConfig({ DATABASE_URL: server.databaseUrl });
+/** @returns how often the server went back to a backup */
+async function allLives(field: Field, killed: Record<Point, number>): Promise<number> {
+  const { folder, databaseUrl, desks, lives, network, members, figure, random } = field;
+  const config = readConfig({ DATABASE_URL: databaseUrl });
   const backup = join(folder, 'backup.db');
-  const done = { kills: 0, reassignments: 0, restores: 0 };
-  const faults = () => Object.values(network.counts).reduce((sum, count) => sum + count, 0);
-  let passed: (moment: string) => void = () => {};
-  network.watch((moment) => passed(moment));
   const restoreEvery = Math.floor(figure.kills / figure.restores);
-  while (done.kills < figure.kills || faults() < figure.faults) {
-    await sleep(random.next() * 400);
-    const restoring = done.kills % restoreEvery === restoreEvery - 1;
-    if (restoring) {
+  let restores = 0;
+  const kills = () => Object.values(killed).reduce((sum, count) => sum + count, 0);
+  for (let life = 0; kills() < figure.kills || network.faults() < figure.faults; life++) {
+    const point = points[life % points.length]!;
+    const starting = point === 'while starting';
+    const after = random.below(starting ? 40 : figure.patience * 2);
+    network.port = await lives.begin({ point, after, ahead: 0 });
+    if (await lives.killed(10_000)) killed[point] += 1;
+    else await lives.end();
+    network.port = null;
+    if (life % restoreEvery === Math.floor(restoreEvery / 2)) {
       await rm(backup, { force: true });
       await backUp(config, backup);
-      await sleep(300);
     }
-    const point = random.pick(points);
-    if (point === 'request sent' || point === 'answer begun') {
-      const reached = new Promise<void>((resolve) => {
-        passed = (moment) => moment === point && resolve();
-      });
-      await Promise.race([reached, sleep(2_000)]);
-      if (point === 'request sent') await sleep(random.next() * 15);
-    }
-    await server.kill();
-    done.kills += 1;
-    if (restoring) {
+    if (life % restoreEvery === restoreEvery - 1) {
       await restore(config, backup, Date.now());
-      done.restores += 1;
+      restores += 1;
     }
-    for (let n = 0; n < 5; n++) {
-      await reassign(server.databaseUrl, random, random.pick(desks.slice(1)).userId);
-      done.reassignments += 1;
-    }
-    await tellStandings(server.databaseUrl, members);
-    if (point === 'while starting') {
-      const starting = server.start().catch(() => {});
-      await sleep(50 + random.next() * 400);
-      await server.kill();
-      await starting;
-      done.kills += 1;
-    }
-    await server.start();
+    await reassign(databaseUrl, random, desks.slice(1), reassignedAtOnce);
+    const now = await standings(databaseUrl);
+    for (const member of members) member.standings = [member.standings.at(-1)!, now.get(member.who)!];
   }
-  return done;
+  return restores;
 }
 
-/** Who may see what from now on. What is under way may have been answered before. */
-async function tellStandings(databaseUrl: string, members: readonly Member[]): Promise<void> {
-  const { query, close } = await readAll(databaseUrl);
-  const people = readPeople(query, workspaceId);
-  close();
-  for (const member of members) member.standings = [member.standings.at(-1)!, people.get(member.who)!];
-}
-
-/** Syncs everybody until nobody has anything left to say or to hear. */
-export async function rest(members: readonly Member[]): Promise<void> {
-  for (let round = 0; round < 6; round++) {
-    let waiting = [...members];
-    for (let tries = 0; tries < 20 && waiting.length > 0; tries++) {
-      const went = await Promise.all(waiting.map((member) => member.trySync()));
-      waiting = waiting.filter((_, n) => !went[n]);
-    }
-    for (const { who, violations } of waiting)
-      violations.push({ kind: 'broken', what: `${who} cannot sync, though nothing is in the way` });
+/** Nothing goes wrong any more: everybody syncs until nobody has anything left to say or to hear. */
+async function peace({ lives, network, members }: Field): Promise<void> {
+  // What a restored server waits for comes back now, or is refused once nobody can bring it any more.
+  for (const ahead of [0, replayMs + 3_600_000]) {
+    network.port = await lives.begin({ point: null, after: 0, ahead });
+    await rest(members);
+    network.port = null;
+    await lives.end();
   }
 }
-
-/** Whether a database and what a crowd holds that has come to rest are one and the same, and nothing is missing. */
-export async function judge(databaseUrl: string, members: readonly Member[]): Promise<Violation[]> {
-  const { query, close } = await readAll(databaseUrl);
-  const truth = readTruth(query, workspaceId);
-  const integrity = String(query('PRAGMA integrity_check')[0]?.[0]);
-  close();
-  const outboxes = new Map(members.map(({ who, held }) => [who, held.outbox]));
-  return [
-    ...members.flatMap(({ violations }) => violations),
-    ...(integrity === 'ok' ? [] : [{ kind: 'broken' as const, what: integrity }]),
-    ...judgeTruth(truth),
-    ...judgeSaved(
-      truth,
-      members.flatMap(({ saved }) => saved),
-      outboxes,
-    ),
-    ...members.flatMap(({ who, held }) =>
-      judgeRest(held, truth, truth.people.get(who)!).map(({ kind, what }) => ({
-        kind,
-        what: `${who}: ${what}`,
-      })),
-    ),
-  ];
-}
-
-const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

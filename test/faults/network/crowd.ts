@@ -1,6 +1,6 @@
-import { createApi } from '@clew/extension/api.ts';
 import { join } from '@clew/extension/store/membership.ts';
 import { perform, type Surroundings } from '@clew/extension/store/perform.ts';
+import { type AccessToken, openSessionWith } from '@clew/extension/sync/access.ts';
 import { apiTransport } from '@clew/extension/sync/api-transport.ts';
 import { backoffMs } from '@clew/extension/sync/backoff.ts';
 import { sync } from '@clew/extension/sync/sync.ts';
@@ -42,7 +42,7 @@ export class Member {
     this.#random = random;
     this.standings = [standing];
     this.#skew = random.pick([0, 0, 315_360_000_000, -315_360_000_000]);
-    this.#transport = this.#watched(transportTo(url, seat.deviceToken), old);
+    this.#transport = this.#watched(transportTo(url, seat.deviceToken, this.#now), old);
   }
 
   get held(): Held {
@@ -52,6 +52,12 @@ export class Member {
       events: [...event!.values()] as unknown as Held['events'],
       outbox: [...outbox!.values()] as unknown as Held['outbox'],
     };
+  }
+
+  /** How far it has read, and what it still has to say. */
+  get place(): string {
+    const { seq } = (this.#disk.tables.meta!.get('cursor') ?? {}) as { seq?: number };
+    return `${seq} ${this.held.outbox.filter(({ state }) => state === 'pending' || state === 'sent').length}`;
   }
 
   #now = (): number => Date.now() + this.#skew;
@@ -73,7 +79,7 @@ export class Member {
         this.#crash();
       }
       const ok = dies ? false : await done;
-      await sleep(ok ? this.#random.next() * 150 : backoffMs(this.#failures, this.#random.next()) / 10);
+      await sleep(ok ? this.#random.next() * 100 : backoffMs(this.#failures, this.#random.next()) / 20);
     }
   }
 
@@ -133,17 +139,17 @@ export class Member {
   }
 }
 
-/** As session.ts does it, without a browser's storage. */
-function transportTo(url: string, deviceToken: string): Transport {
-  const anonymous = createApi(url);
-  let token: string | undefined;
-  const api = createApi(url, async () => {
-    token ??= (await anonymous.auth.refresh.mutate({ deviceToken })).accessToken;
-    return token;
-  });
-  return apiTransport(api, async () => {
-    token = undefined;
-  });
+/** The panel's own session, without a browser's storage. */
+function transportTo(serverUrl: string, deviceToken: string, now: () => number): Transport {
+  let held: AccessToken | null = null;
+  const kept = {
+    getValue: async () => held,
+    setValue: async (token: AccessToken | null) => {
+      held = token;
+    },
+  };
+  const api = openSessionWith({ serverUrl, deviceToken }, kept, now);
+  return apiTransport(api, () => kept.setValue(null));
 }
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

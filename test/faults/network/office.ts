@@ -40,7 +40,13 @@ export async function furnish(databaseUrl: string, count: number): Promise<Desk[
       {
         sql: `INSERT INTO device (workspace_id, id, user_id, name, token_hash, created_at, last_seen_at, expires_at)
               VALUES (?, ?, ?, '', ?, 0, 0, ?)`,
-        args: [workspaceId, `device-${userId}`, userId, hashSecret(deviceToken), Date.now() + 86_400_000],
+        args: [
+          workspaceId,
+          `device-${userId}`,
+          userId,
+          hashSecret(deviceToken),
+          Date.now() + 90 * 86_400_000,
+        ],
       },
     ]),
   ]);
@@ -48,21 +54,18 @@ export async function furnish(databaseUrl: string, count: number): Promise<Desk[
   return desks;
 }
 
-/** Gives somebody else to do, while no server runs. */
-export async function reassign(databaseUrl: string, random: Random, userId: string): Promise<void> {
-  const role = random.pick(['rep', 'rep', 'manager'] as const);
-  const teamIds = random.pick([[random.pick(teams)], [random.pick(teams), random.pick(teams)], []]);
+/** Gives some of them else to do, while no server runs. */
+export async function reassign(databaseUrl: string, random: Random, desks: readonly Desk[], times: number) {
   const client = createClient({ url: databaseUrl, concurrency: 1 });
-  await client.batch(
-    [
-      { sql: 'UPDATE workspace SET seq = seq + 1, config_seq = seq + 1', args: [] },
-      {
-        sql: 'UPDATE member SET role = ?, team_ids = ? WHERE user_id = ?',
-        args: [role, JSON.stringify(teamIds), userId],
-      },
-    ],
-    'write',
-  );
+  const changes = Array.from({ length: times }, () => {
+    const role = random.pick(['rep', 'rep', 'manager'] as const);
+    const teamIds = random.pick([[random.pick(teams)], [random.pick(teams), random.pick(teams)], []]);
+    return {
+      sql: 'UPDATE member SET role = ?, team_ids = ? WHERE user_id = ?',
+      args: [role, JSON.stringify(teamIds), random.pick(desks).userId],
+    };
+  });
+  await client.batch(['UPDATE workspace SET seq = seq + 1, config_seq = seq + 1', ...changes], 'write');
   client.close();
 }
 
