@@ -51,10 +51,7 @@ export async function settle(db: Database, results: readonly OperationResult[], 
     if (row?.state !== 'pending') continue;
     if (result.status === 'applied') {
       await outbox.put({ ...row, state: 'sent' });
-      if (result.leadId === row.leadId) continue;
-      if (row.envelope.leadId === row.leadId) await becameAnother(tx, row, result.leadId, now);
-      else if ((await meantBy(tx, row.leadId)) !== (await meantBy(tx, result.leadId)))
-        await landedElsewhere(tx, row, result.leadId, now);
+      await landed(tx, row, result.leadId, now);
     } else if (result.reason === 'erased') {
       await forget(tx, row.leadId, now);
     } else {
@@ -65,6 +62,20 @@ export async function settle(db: Database, results: readonly OperationResult[], 
     }
   }
   await tx.done;
+}
+
+/** The server has applied an operation, to the lead of this id. */
+export async function landed(
+  tx: WriteTransaction,
+  row: OutboxRow,
+  leadId: string,
+  now: number,
+): Promise<void> {
+  if (leadId === row.leadId) return;
+  const { name, leadId: written } = row.envelope;
+  if (name === captureName && written === row.leadId) await becameAnother(tx, row, leadId, now);
+  else if ((await meantBy(tx, row.leadId)) !== (await meantBy(tx, leadId)))
+    await landedElsewhere(tx, row, leadId, now);
 }
 
 /** The lead it was written about was joined to another, and is itself again: only the operation goes back to it. */
@@ -95,6 +106,8 @@ async function becameAnother(
   const events = tx.objectStore('event');
   for (const row of await outbox.index('leadId').getAll(leadId)) {
     if (theirs && row.opSeq! < opSeq!) continue;
+    // Where these are the server has said.
+    if (row.opSeq !== opSeq && (row.state === 'sent' || row.state === 'settled')) continue;
     await outbox.put({ ...row, leadId: other, envelope: { ...row.envelope, leadId: other } });
     const event = await events.get(row.opId);
     if (event) await events.put({ ...event, leadId: other });

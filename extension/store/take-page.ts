@@ -11,6 +11,7 @@ import {
 import { forget } from './erase.ts';
 import { becomePart, meantBy } from './joins.ts';
 import { dropEvents, dropLead, recompute } from './optimistic.ts';
+import { landed } from './outbox.ts';
 import { takeRecipes } from './recipes.ts';
 import { hiddenRow, leadRow } from './rows.ts';
 
@@ -36,7 +37,7 @@ export async function takePage(db: Database, page: PullOutput, now: number): Pro
   for (const leadId of page.retold ?? []) await dropEvents(tx, leadId);
   await takeJoins(tx, page);
   await Promise.all(page.events.map((event) => tx.objectStore('event').put(event)));
-  const shown = await settleShown(tx, new Set(page.events.map(({ id }) => id)), now);
+  const shown = await settleShown(tx, new Map(page.events.map(({ id, leadId }) => [id, leadId])), now);
   await Promise.all(page.leads.map((lead) => putLead(tx, lead)));
   for (const id of await notPlain(tx, page.leads)) await showLead(tx, id, now);
   await review(tx, shown, now);
@@ -55,23 +56,39 @@ async function lose(tx: WriteTransaction, leadId: string, now: number): Promise<
   await recompute(tx, leadId, now);
 }
 
-/** An event has the id of its operation: what the server tells of, it has. */
+/**
+ * An event has the id of its operation: what the server tells of, it has, on the lead that it says, even where its answer
+ * to the push was lost.
+ * @param leadIds of the events, by their ids
+ */
 async function settleShown(
   tx: WriteTransaction,
-  ids: ReadonlySet<string>,
+  leadIds: ReadonlyMap<string, string>,
   now: number,
 ): Promise<OutboxRow[]> {
-  const outbox = tx.objectStore('outbox').index('state');
-  const underWay = [...(await outbox.getAll('pending')), ...(await outbox.getAll('sent'))];
-  const shown = underWay.filter(({ opId }) => ids.has(opId));
-  for (const row of shown) await settleRow(tx, row, now);
+  const outbox = tx.objectStore('outbox');
+  const byState = outbox.index('state');
+  const underWay = [...(await byState.getAll('pending')), ...(await byState.getAll('sent'))];
+  const shown: OutboxRow[] = [];
+  for (const { opId } of underWay.filter(({ opId }) => leadIds.has(opId))) {
+    // The one before may have taken it along to another lead.
+    const row = (await outbox.index('opId').get(opId))!;
+    await landed(tx, row, leadIds.get(opId)!, now);
+    const moved = (await outbox.index('opId').get(opId))!;
+    await settleRow(tx, moved, now);
+    shown.push(row, moved);
+  }
   return shown;
 }
 
 /** A pull that was read to its end after the push shows everything that was sent, or that it may not be seen. */
 async function settleSent(tx: WriteTransaction, now: number): Promise<void> {
   const sent = await tx.objectStore('outbox').index('state').getAll('sent');
-  for (const row of sent) await settleRow(tx, row, now);
+  for (const row of sent) {
+    await settleRow(tx, row, now);
+    // Were it on a lead that may be seen, it would have been shown.
+    await tx.objectStore('event').delete(row.opId);
+  }
   for (const row of sent) await forgetJoined(tx, row);
   await review(tx, sent, now);
 }

@@ -48,6 +48,35 @@ describe('a page from the server', () => {
     expect((await shown(lead.id))?.fields).toMatchObject({ title: 'Head of Buying', company: 'Nordlicht' });
   });
 
+  it('says where a capture went whose answer was lost, and a server that comes back hears the same', async () => {
+    const captured = await store.capture({ name: 'Lena Brandt' });
+    await store.perform({ name: 'lead.note', leadId: captured, args: { text: 'Met her' } });
+    const [row] = await store.outbox();
+    const theirs = capturedLead({ name: 'Lena Brandt' });
+    const change = { kind: 'captured', url: '', fields: theirs.fields } as const;
+    const event = { id: row!.opId, leadId: theirs.id, by: null, at: now, change };
+    await takePage(store.db, page({ leads: [theirs], events: [event] }), now);
+    expect(await shown(captured)).toBeUndefined();
+    expect((await store.outbox()).map(({ state, leadId }) => [state, leadId])).toEqual([
+      ['settled', theirs.id],
+      ['pending', theirs.id],
+    ]);
+    await takePage(store.db, page({}, 'second'), now);
+    expect((await store.outbox()).map(({ leadId }) => leadId)).toEqual([theirs.id, theirs.id]);
+  });
+
+  it('takes the line of what was sent out of the history when the server does not show it', async () => {
+    const lead = await pulled('Buyer');
+    await edit(lead.id, 'CPO', 'Buyer');
+    const [row] = await store.outbox();
+    // Another lead took it, which is somebody else's by now.
+    await settle(store.db, [{ opId: row!.opId, status: 'applied', leadId: opId() }], now);
+    await takePage(store.db, page({}), now);
+    expect(await states()).toEqual(['settled']);
+    expect(await store.db.get('event', row!.opId)).toBeUndefined();
+    expect((await shown(lead.id))?.fields.title).toBe('Buyer');
+  });
+
   it('settles what it shows', async () => {
     const lead = await pulled('Buyer');
     await edit(lead.id, 'CPO', 'Buyer');
