@@ -36,8 +36,9 @@ export async function takePage(db: Database, page: PullOutput, now: number): Pro
   // A server of before joins says nothing of it.
   for (const leadId of page.retold ?? []) await dropEvents(tx, leadId);
   await takeJoins(tx, page);
-  await Promise.all(page.events.map((event) => tx.objectStore('event').put(event)));
+  // What is moved here for it comes first: the server's rows and lines stand over it.
   const shown = await settleShown(tx, new Map(page.events.map(({ id, leadId }) => [id, leadId])), now);
+  await Promise.all(page.events.map((event) => tx.objectStore('event').put(event)));
   await Promise.all(page.leads.map((lead) => putLead(tx, lead)));
   for (const id of await notPlain(tx, page.leads)) await showLead(tx, id, now);
   await review(tx, shown, now);

@@ -23,6 +23,19 @@ async function openSidebar(serve: (sites: Sites) => void = () => {}) {
         `document.querySelector('article[aria-label="${en.capture.label}"] input[name="${name}"]')?.value === ${JSON.stringify(value)}`,
       ),
     showsLead: (name: string) => shows(`document.querySelector('article[aria-label="${name}"]') !== null`),
+    /** Points at an element once the picker lies over the page, and again should it not have listened yet. */
+    async pointAt(selector: string) {
+      const picker = `document.querySelector('html > [popover]') !== null`;
+      await vi.waitUntil(() => firefox.inPage(picker), { timeout: 20_000, interval: 200 });
+      await vi.waitUntil(
+        async () => {
+          if (!(await firefox.inPage(picker))) return true;
+          await firefox.clickOn(selector);
+          return false;
+        },
+        { timeout: 20_000, interval: 1_000 },
+      );
+    },
     /** Presses the button, or chooses the entry, that says so. */
     async press(text: string) {
       const button = `[...document.querySelectorAll('button')].find((each) =>
@@ -79,7 +92,7 @@ it('captures from the menu, is taught, reports and joins in Firefox too', async 
   await rep.showsField('name', 'Zara Quill');
   await rep.press(en.teach.show(en.field.title));
   await rep.showsText(en.teach.hint);
-  await rep.clickOn('.role a');
+  await rep.pointAt('.role a');
   await rep.showsField('title', 'Keeper of orchids');
   expect(await rep.inPage('location.href')).toBe(zara);
 
