@@ -6,7 +6,7 @@ import type { Database } from '../db/database.ts';
 import type { Statement } from '../db/guarded.ts';
 import { device, member, workspace } from '../db/schema/workspace.ts';
 import { CallError } from '../errors.ts';
-import { administer } from '../workspaces/administer.ts';
+import { administer, anybody } from '../workspaces/administer.ts';
 import { signAccessToken } from './access-token.ts';
 import { hashSecret } from './secrets.ts';
 
@@ -111,9 +111,6 @@ const changeDevice = (
       result: undefined,
     };
   });
-
-/** Everybody has a say about her own. */
-const anybody = () => true;
 
 const within = ({ workspaceId, userId, role }: Scope) =>
   and(eq(device.workspaceId, workspaceId), role === 'admin' ? undefined : eq(device.userId, userId));

@@ -1,8 +1,8 @@
 import type { Scope } from '@clew/shared/access.ts';
 import { and, eq, gt, lte } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
-import { account, session, user } from '../db/schema/people.ts';
-import { member, passwordReset } from '../db/schema/workspace.ts';
+import { account, passwordReset, session, user } from '../db/schema/people.ts';
+import { member } from '../db/schema/workspace.ts';
 import { administer, isAdmin } from '../workspaces/administer.ts';
 import type { People } from './people.ts';
 import { hashSecret, newSecret } from './secrets.ts';

@@ -64,6 +64,13 @@ export const verification = sqliteTable('verification', {
   updatedAt: timestamp('updated_at').notNull(),
 });
 
+/** A link by which one person sets a new password, once. `expiresAt` is ms. */
+export const passwordReset = sqliteTable('password_reset', {
+  tokenHash: text('token_hash').primaryKey(),
+  userId: text('user_id').notNull(),
+  expiresAt: integer('expires_at').notNull(),
+});
+
 /** Counted windows, so that a limit holds over restarts and for all nodes together. `since` is ms. */
 export const rateLimit = sqliteTable('rate_limit', {
   key: text('key').primaryKey(),

@@ -81,13 +81,6 @@ export const audit = sqliteTable(
   (table) => [primaryKey({ columns: [table.workspaceId, table.number] })],
 );
 
-/** A link by which one person sets a new password, once. `expiresAt` is ms. */
-export const passwordReset = sqliteTable('password_reset', {
-  tokenHash: text('token_hash').primaryKey(),
-  userId: text('user_id').notNull(),
-  expiresAt: integer('expires_at').notNull(),
-});
-
 /** A connected panel. Revoking deletes the row. Times in ms. */
 export const device = sqliteTable(
   'device',

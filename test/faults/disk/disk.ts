@@ -5,17 +5,15 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { createApi } from '@clew/extension/api.ts';
-import { uuidv7 } from '@clew/shared/id.ts';
 import { schemaVersion } from '@clew/shared/sync.ts';
 import { prepareServer, type ServerProcess } from '../../browser/server.ts';
 import { capture } from '../../integration/harness.ts';
 import type { FaultClass, Scale, Tally } from '../fault-class.ts';
-import { Member } from '../network/crowd.ts';
-import { type Desk, furnish, pipelineIds, readAll } from '../network/office.ts';
+import { type Desk, furnish, readAll } from '../network/office.ts';
 import { judge, rest } from '../network/peace.ts';
+import { startShift } from '../network/shift.ts';
 import type { Violation } from '../oracle/judge.ts';
 import { Random } from '../random.ts';
-import type { Cast } from '../script.ts';
 import { mountSmallDisk, type SmallDisk } from './small-disk.ts';
 
 const figures = { test: 3, nightly: 30 };
@@ -77,19 +75,8 @@ async function campaign(server: ServerProcess, disk: SmallDisk, times: number, s
   const desks = await furnish(server.databaseUrl, people + 1);
   await server.start();
   const probe = await openProbe(server.url, desks.pop()!);
-  const members = desks.map(
-    (desk, n) => new Member(desk.userId, desk, server.url, desk.person, new Random(seed + 2 + n), false),
-  );
-  await Promise.all(members.map((member) => member.connect()));
-  let over = false;
-  const cast: Cast = {
-    newId: () => uuidv7(Date.now(), random.bytes(10)),
-    userIds: desks.map(({ userId }) => userId),
-    pipelineIds,
-    people: 40,
-    joins: false,
-  };
-  const working = Promise.all(members.map((member) => member.work(cast, () => over)));
+  const shift = await startShift(desks, server.url, random, seed, null);
+  const { members } = shift;
   let killed = 0;
   for (let time = 0; time < times; time++) {
     await sleep(200 + random.next() * 300);
@@ -102,8 +89,7 @@ async function campaign(server: ServerProcess, disk: SmallDisk, times: number, s
     await disk.free();
     if (time % 3 === 2) await server.start();
   }
-  over = true;
-  await working;
+  await shift.end();
   await rest(members);
   await server.stop();
   const violations = [

@@ -3,18 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createApi } from '@clew/extension/api.ts';
-import { uuidv7 } from '@clew/shared/id.ts';
 import { schemaVersion } from '@clew/shared/sync.ts';
 import { prepareServer, type ServerProcess } from '../../browser/server.ts';
 import { capture } from '../../integration/harness.ts';
 import { startHrana } from '../../integration/hrana.ts';
 import type { FaultClass, Tally } from '../fault-class.ts';
-import { Member } from '../network/crowd.ts';
-import { type Desk, furnish, pipelineIds } from '../network/office.ts';
+import { type Desk, furnish } from '../network/office.ts';
 import { judge, rest } from '../network/peace.ts';
+import { startShift } from '../network/shift.ts';
 import type { Violation } from '../oracle/judge.ts';
 import { Random } from '../random.ts';
-import type { Cast } from '../script.ts';
 import { startBalancer } from './balancer.ts';
 import { listenAt } from './listener.ts';
 
@@ -49,23 +47,10 @@ async function fight(folder: string, kills: number, seed: number): Promise<Tally
   const balancer = await startBalancer(ports, new Random(seed + 1));
   const listener = desks.pop()!;
   const listeners = servers.map(({ url }) => listenAt(url, listener.deviceToken));
-  const members = desks.map(
-    (desk, n) => new Member(desk.userId, desk, balancer.url, desk.person, new Random(seed + 2 + n), n === 0),
-  );
-  await Promise.all(members.map((member) => member.connect()));
-
-  let over = false;
-  const cast: Cast = {
-    newId: () => uuidv7(Date.now(), random.bytes(10)),
-    userIds: desks.map(({ userId }) => userId),
-    pipelineIds,
-    people: 40,
-    joins: false,
-  };
-  const working = Promise.all(members.map((member) => member.work(cast, () => over)));
+  const shift = await startShift(desks, balancer.url, random, seed, 0);
+  const { members } = shift;
   const down = await killAll(servers, kills, random);
-  over = true;
-  await working;
+  await shift.end();
   const missed = await judgePokes(servers, listeners, listener);
   await rest(members);
   for (const each of listeners) each.close();

@@ -4,16 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { uuidv7 } from '@clew/shared/id.ts';
 import { createClient } from '@libsql/client';
 import { prepareServer } from '../../browser/server.ts';
 import type { FaultClass, Tally } from '../fault-class.ts';
-import { Member } from '../network/crowd.ts';
-import { furnish, pipelineIds, readAll } from '../network/office.ts';
+import { furnish, readAll } from '../network/office.ts';
 import { judge, rest } from '../network/peace.ts';
+import { startShift } from '../network/shift.ts';
 import type { Violation } from '../oracle/judge.ts';
 import { Random } from '../random.ts';
-import type { Cast } from '../script.ts';
 
 const figures = { test: 3, nightly: 30 };
 const people = 6;
@@ -39,19 +37,8 @@ async function campaign(folder: string, times: number, seed: number): Promise<Ta
   const { databaseUrl } = server;
   const desks = await furnish(databaseUrl, people);
   await server.start();
-  const members = desks.map(
-    (desk, n) => new Member(desk.userId, desk, server.url, desk.person, new Random(seed + 2 + n), n === 1),
-  );
-  await Promise.all(members.map((member) => member.connect()));
-  let over = false;
-  const cast: Cast = {
-    newId: () => uuidv7(Date.now(), random.bytes(10)),
-    userIds: desks.map(({ userId }) => userId),
-    pipelineIds,
-    people: 40,
-    joins: false,
-  };
-  const working = Promise.all(members.map((member) => member.work(cast, () => over)));
+  const shift = await startShift(desks, server.url, random, seed, 1);
+  const { members } = shift;
   const found: Violation[] = [];
   let lost = 0;
   const files = async (what: 'backup' | 'restore', file: string) =>
@@ -78,8 +65,7 @@ async function campaign(folder: string, times: number, seed: number): Promise<Ta
     await server.start();
     await rm(file);
   }
-  over = true;
-  await working;
+  await shift.end();
   await rest(members);
   await server.stop();
   await endRecovery(databaseUrl);

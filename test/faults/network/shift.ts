@@ -1,0 +1,41 @@
+import { uuidv7 } from '@clew/shared/id.ts';
+import { Random } from '../random.ts';
+import type { Cast } from '../script.ts';
+import { Member } from './crowd.ts';
+import { type Desk, pipelineIds } from './office.ts';
+
+/** People at work: `end` resolves when each has finished what was under way. */
+export type Shift = { members: readonly Member[]; end(): Promise<void> };
+
+/**
+ * Connects a browser for every desk and lets all work until the end.
+ * @param old which of them runs an old version of the extension
+ */
+export async function startShift(
+  desks: readonly Desk[],
+  url: string,
+  random: Random,
+  seed: number,
+  old: number | null,
+): Promise<Shift> {
+  const members = desks.map(
+    (desk, n) => new Member(desk.userId, desk, url, desk.person, new Random(seed + 2 + n), n === old),
+  );
+  await Promise.all(members.map((member) => member.connect()));
+  let over = false;
+  const cast: Cast = {
+    newId: () => uuidv7(Date.now(), random.bytes(10)),
+    userIds: desks.map(({ userId }) => userId),
+    pipelineIds,
+    people: 40,
+    joins: false,
+  };
+  const working = Promise.all(members.map((member) => member.work(cast, () => over)));
+  return {
+    members,
+    async end() {
+      over = true;
+      await working;
+    },
+  };
+}
