@@ -46,6 +46,6 @@ export default defineConfig({
             },
           },
         }
-      : { key: chromeExtensionKey, minimum_chrome_version: '116' }),
+      : { key: chromeExtensionKey, minimum_chrome_version: '126' }),
   }),
 });

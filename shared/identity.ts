@@ -39,8 +39,7 @@ export function normaliseEmail(text: string): string | null {
     .toLowerCase();
   const at = bare.lastIndexOf('@');
   if (bare.length > 254 || at < 1 || /[\s,;<>()"]/.test(bare)) return null;
-  const url = `http://${bare.slice(at + 1)}`;
-  const host = URL.canParse(url) ? new URL(url).host : '';
+  const host = URL.parse(`http://${bare.slice(at + 1)}`)?.host ?? '';
   const domain = host === 'googlemail.com' ? 'gmail.com' : host;
   if (!/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(domain)) return null;
   let local = bare.slice(0, at);

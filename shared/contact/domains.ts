@@ -32,7 +32,7 @@ function hostOf(emailOrUrl: string): string | null {
   const url = /^(?:[a-z][a-z0-9+.-]*:\/\/|mailto:)/i.test(text) ? text : `mailto:${text}`;
   const address = /^mailto:[^/?#]*@([^?#/]+)/i.exec(url)?.[1];
   const candidate = address ? `http://${address}` : url.replace(/^mailto:(\/\/)?/i, 'http://');
-  return URL.canParse(candidate) ? new URL(candidate).hostname : null;
+  return URL.parse(candidate)?.hostname ?? null;
 }
 
 /**

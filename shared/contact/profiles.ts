@@ -160,36 +160,48 @@ export type Network = Exclude<keyof typeof rules, 'telegramWeb'>;
 /** Subdomains that show the same pages: `m.x.com` is x.com; `help.x.com` and `netflix.com` are not. */
 const sameSite = /^(?:www|m|mobile|web|touch|mbasic|[a-z]{2,3}|[a-z]{2}-[a-z]{2})$/;
 
-const within = (host: string, domain: string) =>
-  host === domain || (host.endsWith(`.${domain}`) && sameSite.test(host.slice(0, -domain.length - 1)));
+/** The hosts that a host's pages may be known under: itself and, of such a subdomain, the site's. */
+function sitesOf(host: string): string[] {
+  const dot = host.indexOf('.');
+  return sameSite.test(host.slice(0, dot)) ? [host, host.slice(dot + 1)] : [host];
+}
 
-/** Addresses that only lead elsewhere, and the parameter that says where. */
-const redirectors: readonly (readonly [host: string, path: string, parameter: string])[] = [
-  ['facebook.com', '/l.php', 'u'],
-  ['l.facebook.com', '/l.php', 'u'],
-  ['lm.facebook.com', '/l.php', 'u'],
-  ['l.instagram.com', '/', 'u'],
-  ['linkedin.com', '/redir/redirect', 'url'],
-  ['linkedin.com', '/safety/go', 'url'],
-  ['linkedin.com', '/authwall', 'sessionRedirect'],
-  ['youtube.com', '/redirect', 'q'],
-  ['google.com', '/url', 'q'],
-  ['vk.com', '/away.php', 'to'],
-];
+const ruleOf = new Map(
+  Object.entries<Rule>(rules).flatMap(([id, rule]) =>
+    rule.hosts.map((host) => [
+      host,
+      { ...rule, network: (id === 'telegramWeb' ? 'telegram' : id) as Network },
+    ]),
+  ),
+);
+
+/** Pages that only lead elsewhere, and the parameter that says where. */
+const redirectors = new Map([
+  ['facebook.com/l.php', 'u'],
+  ['l.facebook.com/l.php', 'u'],
+  ['l.instagram.com', 'u'],
+  ['linkedin.com/redir/redirect', 'url'],
+  ['linkedin.com/safety/go', 'url'],
+  ['linkedin.com/authwall', 'sessionRedirect'],
+  ['youtube.com/redirect', 'q'],
+  ['google.com/url', 'q'],
+  ['vk.com/away.php', 'to'],
+]);
 
 function parseUrl(text: string): URL | null {
   const trimmed = text.trim();
   if (trimmed.length > 2_000) return null;
   const url = /^[a-z][a-z0-9+.-]*:/i.test(trimmed) ? trimmed : `https://${trimmed.replace(/^\/\//, '')}`;
-  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? new URL(url) : null;
+  const parsed = URL.parse(url);
+  return parsed && /^https?:$/.test(parsed.protocol) ? parsed : null;
 }
 
 function unwrap(url: URL): URL {
-  for (const [host, path, parameter] of redirectors) {
-    if (!within(url.hostname, host) || url.pathname.replace(/\/$/, '') !== path.replace(/\/$/, '')) continue;
-    return parseUrl(url.searchParams.get(parameter) ?? '') ?? url;
-  }
-  return url;
+  const path = url.pathname.replace(/\/$/, '');
+  const parameter = sitesOf(url.hostname)
+    .map((site) => redirectors.get(site + path))
+    .find(Boolean);
+  return (parameter && parseUrl(url.searchParams.get(parameter) ?? '')) || url;
 }
 
 function segmentsOf(url: URL): string[] {
@@ -213,15 +225,11 @@ export function canonicalProfileUrl(url: string): Profile | null {
   const parsed = parseUrl(url);
   if (parsed === null) return null;
   const target = unwrap(parsed);
-  for (const [id, rule] of Object.entries(rules) as [keyof typeof rules, Rule][]) {
-    if (!rule.hosts.some((host) => within(target.hostname, host))) continue;
-    const found = rule.path(segmentsOf(target), target);
-    if (found === null) return null;
-    return {
-      network: id === 'telegramWeb' ? 'telegram' : id,
-      url: rule.base + escapePath(found.path),
-      kind: found.kind,
-    };
-  }
-  return null;
+  const rule = sitesOf(target.hostname)
+    .map((site) => ruleOf.get(site))
+    .find(Boolean);
+  const found = rule?.path(segmentsOf(target), target);
+  return rule && found
+    ? { network: rule.network, url: rule.base + escapePath(found.path), kind: found.kind }
+    : null;
 }
