@@ -34,6 +34,12 @@ export function compiled<V extends Values, const T extends readonly Statement[]>
   return prepared.map((each) => filled(each, named)) as unknown as T;
 }
 
+/** A statement of one's own among those of drizzle. It gives no rows. */
+export const written = (sql: string, params: unknown[]): Statement => {
+  const prepared: Prepared = { getQuery: () => ({ sql, params }), mapResult: () => undefined };
+  return { _prepare: () => prepared } as unknown as Statement;
+};
+
 const filled = (prepared: Prepared, named: Record<string, unknown>) => ({
   _prepare: (): Prepared => ({
     getQuery() {

@@ -1,38 +1,39 @@
-import { getTableColumns, type SQL, sql } from 'drizzle-orm';
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { Database } from './database.ts';
+import { getTableColumns } from 'drizzle-orm';
+import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { written } from './compiled.ts';
 import type { Statement } from './guarded.ts';
 
+/** SQLite takes 32,766 parameters in one statement. */
+const mostValues = 30_000;
+
 /**
- * Inserts rows by one statement with one parameter, however many they are: building and binding a parameter for every
- * value takes longer than SQLite takes to write it. A column that a row lacks becomes NULL.
+ * Inserts rows by as few statements as there can be. Their text is put together here: drizzle takes several times as
+ * long for a parameter as SQLite takes to write it. A column that a row lacks becomes NULL.
  * @param onConflict e.g. `ON CONFLICT DO NOTHING`
  */
 export function insertRows<T extends SQLiteTable>(
-  writer: Database['writer'],
   table: T,
   rows: readonly T['$inferInsert'][],
-  onConflict: SQL = sql``,
-): Statement {
+  onConflict = '',
+): Statement[] {
   const columns = Object.entries(getTableColumns(table));
-  const values = (rows as readonly Record<string, unknown>[]).map((row) =>
-    columns.map(([key, column]) => {
-      const value = row[key] ?? null;
-      const stored = value === null ? null : column.mapToDriverValue(value);
-      // JSON could carry half a surrogate pair into the database, where text is UTF-8.
-      return typeof stored === 'string' ? stored.toWellFormed() : stored;
-    }),
-  );
-  const names = sql.join(
-    columns.map(([, { name }]) => sql.identifier(name)),
-    sql`, `,
-  );
-  const cells = sql.join(
-    columns.map((_, n) => sql.raw(`value ->> ${n}`)),
-    sql`, `,
-  );
-  // Without a WHERE the parser would take ON CONFLICT for the condition of a join.
-  return writer.run(
-    sql`INSERT INTO ${table} (${names}) SELECT ${cells} FROM json_each(${JSON.stringify(values)}) WHERE true ${onConflict}`,
-  );
+  const names = columns.map(([, { name }]) => `"${name}"`).join(', ');
+  const into = `INSERT INTO "${getTableConfig(table).name}" (${names}) VALUES`;
+  const cells = `(${columns.map(() => '?').join(', ')})`;
+  const most = Math.floor(mostValues / columns.length);
+  const statements: Statement[] = [];
+  for (let from = 0; from < rows.length; from += most) {
+    const some: readonly Record<string, unknown>[] = rows.slice(from, from + most);
+    const values = some.flatMap((row) =>
+      columns.map(([key, column]) => {
+        const value = row[key] ?? null;
+        const stored = value === null ? null : column.mapToDriverValue(value);
+        // Text in the database is UTF-8, which has no half surrogate pairs.
+        return typeof stored === 'string' ? stored.toWellFormed() : stored;
+      }),
+    );
+    const text = `${into} ${Array(some.length).fill(cells).join(', ')} ${onConflict}`;
+    statements.push(written(text, values));
+  }
+  return statements;
 }

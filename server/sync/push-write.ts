@@ -1,7 +1,7 @@
 import type { Scope } from '@clew/shared/access.ts';
 import { leadKeys } from '@clew/shared/identity.ts';
 import type { Lead } from '@clew/shared/lead.ts';
-import { and, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, isNull } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../db/database.ts';
 import type { Statement } from '../db/guarded.ts';
@@ -29,22 +29,17 @@ export function writeOutcome(
 ): Statement[] {
   const { workspaceId } = scope;
   const statements: Statement[] = [];
-  const insert = <T extends SQLiteTable>(table: T, rows: T['$inferInsert'][]) => {
-    if (rows.length > 0) statements.push(insertRows(writer, table, rows));
-  };
+  const insert = <T extends SQLiteTable>(table: T, rows: T['$inferInsert'][], onConflict?: string) =>
+    statements.push(...insertRows(table, rows, onConflict));
 
   const leads = [...outcome.leads.values()];
-  if (leads.length > 0) {
-    const rows = leads.map((value) => {
-      const was = before.get(value.id);
-      const told = was && samePlace(was.lead, value) && !outcome.retold.has(value.id);
-      const placedSeq = told ? was.placedSeq : seq;
-      return leadToRow(workspaceId, value, seq, placedSeq);
-    });
-    statements.push(
-      insertRows(writer, lead, rows, sql`ON CONFLICT (workspace_id, id) DO UPDATE SET ${excluded(lead)}`),
-    );
-  }
+  const leadRows = leads.map((value) => {
+    const was = before.get(value.id);
+    const told = was && samePlace(was.lead, value) && !outcome.retold.has(value.id);
+    const placedSeq = told ? was.placedSeq : seq;
+    return leadToRow(workspaceId, value, seq, placedSeq);
+  });
+  insert(lead, leadRows, `ON CONFLICT (workspace_id, id) DO UPDATE SET ${excluded(lead)}`);
 
   const gone = [...outcome.gone];
   if (gone.length > 0) {
@@ -96,10 +91,11 @@ export function writeOutcome(
     const all = was ? [...scopesOf(was), ...overseers.map((userId) => `user:${userId}`)] : [];
     lost.push(...[...new Set(all)].map((scope) => ({ scope, leadId: id })));
   }
-  const removals = lost.map((row) => ({ ...row, workspaceId, seq }));
-  if (removals.length > 0) {
-    statements.push(insertRows(writer, removal, removals, sql`ON CONFLICT DO UPDATE SET seq = excluded.seq`));
-  }
+  insert(
+    removal,
+    lost.map((row) => ({ ...row, workspaceId, seq })),
+    'ON CONFLICT DO UPDATE SET seq = excluded.seq',
+  );
   return statements;
 }
 
@@ -145,10 +141,7 @@ function writeMove(workspaceId: string, writer: Database['writer'], { from, to, 
 }
 
 /** Every column as the row that could not be inserted has it. */
-const excluded = (table: SQLiteTable) =>
-  sql.join(
-    Object.values(getTableColumns(table)).map(
-      ({ name }) => sql`${sql.identifier(name)} = excluded.${sql.identifier(name)}`,
-    ),
-    sql`, `,
-  );
+const excluded = (table: SQLiteTable): string =>
+  Object.values(getTableColumns(table))
+    .map(({ name }) => `"${name}" = excluded."${name}"`)
+    .join(', ');
