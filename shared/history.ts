@@ -52,7 +52,7 @@ export const Change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answered'), promptId: z.string(), answer: Answer }),
   z.strictObject({
     kind: z.literal('moved'),
-    what: z.enum(['type', 'lifecycle', 'stage', 'owner']),
+    what: z.enum(['type', 'lifecycle', 'stage', 'owner', 'legalBasis']),
     from: value,
     to: value,
     conflict: z.boolean(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Provenance } from './capture.ts';
 import { Engagement } from './engagement.ts';
+import { legalBases } from './legal-basis.ts';
 import { Answer } from './qualification.ts';
 import { Score } from './scoring/score.ts';
 import { Source } from './source.ts';
@@ -57,6 +58,8 @@ export const Lead = z.strictObject({
   /** Identity keys of leads joined to this one that its own fields do not tell. */
   otherKeys: z.array(z.string()).optional(),
   source: Source,
+  /** Absent in what was captured before it was kept: the workspace's usual one. */
+  legalBasis: z.enum(legalBases).optional(),
   type: z.enum(leadTypes),
   lifecycle: z.enum(lifecycles),
   buyerStage: z.enum(buyerStages),

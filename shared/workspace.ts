@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { roles } from './access.ts';
 import { anyCustomer, IdealCustomer } from './fit/ideal-customer.ts';
+import { defaultPrivacy, Privacy } from './legal-basis.ts';
 import { defaultPipeline, Pipeline } from './pipeline.ts';
 import { defaultPrompts, Prompt } from './qualification.ts';
 import { defaultRules, RuleSet } from './scoring/rules.ts';
@@ -34,6 +35,7 @@ export const WorkspaceConfig = z.strictObject({
   prompts: z.array(Prompt),
   rules: RuleSet,
   idealCustomer: IdealCustomer,
+  privacy: Privacy,
   teams: z.array(Team),
   members: z.array(Member),
   /** Who has left: what they did is still told under their names. */
@@ -51,6 +53,7 @@ export const defaultConfig: WorkspaceConfig = {
   prompts: [...defaultPrompts],
   rules: defaultRules,
   idealCustomer: anyCustomer,
+  privacy: defaultPrivacy,
   teams: [],
   members: [],
   former: [],

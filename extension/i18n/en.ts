@@ -2,6 +2,7 @@ import { capture } from './en/capture.ts';
 import { connect } from './en/connect.ts';
 import { ideal } from './en/ideal.ts';
 import { lead } from './en/lead.ts';
+import { privacy } from './en/privacy.ts';
 import { qualify } from './en/qualify.ts';
 import { teach } from './en/teach.ts';
 
@@ -18,6 +19,7 @@ export const en = {
   ...lead,
   ...connect,
   ...teach,
+  ...privacy,
 };
 
 export type Messages = typeof en;

@@ -3,6 +3,7 @@ import { capture } from './fa/capture.ts';
 import { connect } from './fa/connect.ts';
 import { ideal } from './fa/ideal.ts';
 import { lead } from './fa/lead.ts';
+import { privacy } from './fa/privacy.ts';
 import { qualify } from './fa/qualify.ts';
 import { teach } from './fa/teach.ts';
 
@@ -18,4 +19,5 @@ export const fa: Messages = {
   ...lead,
   ...connect,
   ...teach,
+  ...privacy,
 };

@@ -1,3 +1,4 @@
+import type { Locale } from './locales.ts';
 import { locale } from './messages.ts';
 
 /** Jalali dates in Persian; digits follow the language by themselves. */
@@ -21,6 +22,10 @@ export const formatList = (
 
 export const formatDateTime = (at: number): string =>
   new Intl.DateTimeFormat(tags[locale.value], { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+
+/** The whole date, in a language that need not be the panel's. */
+export const formatDateIn = (language: Locale, at: number): string =>
+  new Intl.DateTimeFormat(tags[language], { dateStyle: 'long' }).format(at);
 
 /** The year is said only when it is another than now's. */
 function formatDay(at: number, now: number): string {

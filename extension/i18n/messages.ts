@@ -10,3 +10,6 @@ const catalogues: Record<Locale, Messages> = { en, fa, ru };
 export const locale = signal<Locale>('en');
 
 export const messages = computed(() => catalogues[locale.value]);
+
+/** What is said to somebody else is said in her language. */
+export const messagesIn = (language: Locale): Messages => catalogues[language];

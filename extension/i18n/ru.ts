@@ -3,6 +3,7 @@ import { capture } from './ru/capture.ts';
 import { connect } from './ru/connect.ts';
 import { ideal } from './ru/ideal.ts';
 import { lead } from './ru/lead.ts';
+import { privacy } from './ru/privacy.ts';
 import { qualify } from './ru/qualify.ts';
 import { teach } from './ru/teach.ts';
 
@@ -18,4 +19,5 @@ export const ru: Messages = {
   ...lead,
   ...connect,
   ...teach,
+  ...privacy,
 };

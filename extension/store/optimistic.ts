@@ -11,7 +11,9 @@ export type Actor = { by: string | null; config: WorkspaceConfig };
 
 export async function readActor(tx: WriteTransaction): Promise<Actor> {
   const membership = await readMeta(tx, 'membership');
-  return { by: membership?.user.id ?? null, config: (await readMeta(tx, 'config')) ?? defaultConfig };
+  // What an older server has left here may lack parts.
+  const config = { ...defaultConfig, ...(await readMeta(tx, 'config')) };
+  return { by: membership?.user.id ?? null, config };
 }
 
 /** Shows a lead anew: the server's row with what is under way on top. A lead that nothing is left of disappears. */

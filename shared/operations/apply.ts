@@ -7,7 +7,7 @@ import { captureAgain, captureNew, readCapture } from './capture.ts';
 import { edit } from './edit.ts';
 import { engage } from './engage.ts';
 import { join } from './join.ts';
-import { setLifecycle, setOwner, setStage, setType } from './move.ts';
+import { setLegalBasis, setLifecycle, setOwner, setStage, setType } from './move.ts';
 import { note } from './note.ts';
 import type { Applied, OperationContext, OperationEnvelope, Second } from './operation.ts';
 import { refuse } from './operation.ts';
@@ -25,6 +25,7 @@ const operations = [
   setLifecycle,
   setStage,
   setOwner,
+  setLegalBasis,
 ] as const;
 
 export const captureName = 'lead.capture';

@@ -47,6 +47,7 @@ export function captureNew(leadId: string, args: CaptureArgs, context: Operation
     fields: args.fields,
     provenance: args.provenance,
     source: args.source,
+    legalBasis: context.config.privacy.legalBasis,
     type: 'new',
     lifecycle: 'lead',
     buyerStage: 'awareness',

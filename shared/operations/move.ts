@@ -3,6 +3,7 @@ import { isTwoWay } from '../engagement.ts';
 import type { Change } from '../history.ts';
 import type { Lead, Lifecycle } from '../lead.ts';
 import { leadTypes, lifecycles } from '../lead.ts';
+import { legalBases } from '../legal-basis.ts';
 import { findStage } from '../pipeline.ts';
 import { qualify } from '../qualification.ts';
 import { defineOperation, refuse } from './operation.ts';
@@ -75,4 +76,14 @@ export const setOwner = defineOperation({
       return refuse('unknown_owner');
     return { ok: true, lead: { ...lead, ownerId: args.value }, change: moved('owner', lead.ownerId, args) };
   },
+});
+
+export const setLegalBasis = defineOperation({
+  name: 'lead.setLegalBasis',
+  args: z.strictObject({ value: z.enum(legalBases), base: z.enum(legalBases) }),
+  apply: (lead, args, { config }) => ({
+    ok: true,
+    lead: { ...lead, legalBasis: args.value },
+    change: moved('legalBasis', lead.legalBasis ?? config.privacy.legalBasis, args),
+  }),
 });

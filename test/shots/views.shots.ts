@@ -30,6 +30,8 @@ it('the side panel', async () => {
   await panel.saveByEnter();
   await panel.lead('Lena Brandt').waitFor();
   await shot(panel, 'lead');
+  await panel.page.getByText(en.privacy.title, { exact: true }).click();
+  await shot(panel, 'lead, data protection');
   await panel.showPage();
   await panel.known.waitFor();
   await shot(panel, 'card, known');

@@ -48,6 +48,7 @@ export const connect = {
       setLifecycle: 'Lifecycle changed',
       setStage: 'Stage changed',
       setOwner: 'Owner changed',
+      setLegalBasis: 'Legal basis changed',
     },
   },
   roles: { admin: 'Admin', manager: 'Manager', rep: 'Rep' },

@@ -11,6 +11,7 @@ export const lead = {
     lifecycle: 'Lifecycle',
     stage: 'Stage',
     owner: 'Owner',
+    legalBasis: 'Legal basis',
     nobody: 'Nobody',
     you: 'You',
     someone: 'A team-mate',

@@ -45,6 +45,7 @@ export const connect: typeof en = {
       setLifecycle: 'چرخهٔ عمر عوض شد',
       setStage: 'مرحله عوض شد',
       setOwner: 'مسئول عوض شد',
+      setLegalBasis: 'تغییر مبنای قانونی',
     },
   },
   roles: { admin: 'مدیر سامانه', manager: 'مدیر فروش', rep: 'کارشناس فروش' },

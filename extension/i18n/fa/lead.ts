@@ -12,6 +12,7 @@ export const lead: typeof en = {
     lifecycle: 'چرخهٔ عمر',
     stage: 'مرحله',
     owner: 'مسئول',
+    legalBasis: 'مبنای قانونی',
     nobody: 'هیچ‌کس',
     you: 'شما',
     someone: 'یک هم‌تیمی',

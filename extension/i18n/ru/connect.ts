@@ -56,6 +56,7 @@ export const connect: typeof en = {
       setLifecycle: 'Сменён статус',
       setStage: 'Сменён этап',
       setOwner: 'Сменён ответственный',
+      setLegalBasis: 'Изменено основание',
     },
   },
   roles: { admin: 'Администратор', manager: 'Руководитель', rep: 'Менеджер по продажам' },

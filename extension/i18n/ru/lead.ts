@@ -12,6 +12,7 @@ export const lead: typeof en = {
     lifecycle: 'Статус',
     stage: 'Этап',
     owner: 'Ответственный',
+    legalBasis: 'Основание',
     nobody: 'Никто',
     you: 'Вы',
     someone: 'Кто-то из команды',

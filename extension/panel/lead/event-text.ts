@@ -105,6 +105,8 @@ function stateText(
       return labelIn(m.types, text);
     case 'lifecycle':
       return labelIn(m.lifecycles, text);
+    case 'legalBasis':
+      return labelIn(m.legalBases, text);
     case 'owner':
       return ownerName(config, text || null, userId);
     case 'stage': {

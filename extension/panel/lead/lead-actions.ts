@@ -1,4 +1,5 @@
 import type { Lead, LeadType, Lifecycle, ListField, TextField } from '@clew/shared/lead.ts';
+import type { LegalBasis } from '@clew/shared/legal-basis.ts';
 import type { OperationArgs } from '@clew/shared/operations/apply.ts';
 import type { AnswerValue } from '@clew/shared/qualification.ts';
 import { messages } from '../../i18n/messages.ts';
@@ -86,6 +87,15 @@ export function createLeadActions({ lead: state, toasts, config, userId }: Panel
       perform({ ...on, name: 'lead.setOwner', args: there }, text, {
         ...on,
         name: 'lead.setOwner',
+        args: back,
+      });
+    },
+    setLegalBasis(value: LegalBasis) {
+      const [there, back] = swap(lead.legalBasis ?? config.peek().privacy.legalBasis, value);
+      const text = m.lead.changed(m.lead.legalBasis, m.legalBases[value]);
+      perform({ ...on, name: 'lead.setLegalBasis', args: there }, text, {
+        ...on,
+        name: 'lead.setLegalBasis',
         args: back,
       });
     },

@@ -9,6 +9,7 @@ import { ContactLog } from './contact-log.tsx';
 import { EraseLead } from './erase-lead.tsx';
 import { createLeadActions } from './lead-actions.ts';
 import { LeadDetails } from './lead-details.tsx';
+import { LeadPrivacy } from './lead-privacy.tsx';
 import { LeadStates } from './lead-states.tsx';
 import { LeadThread } from './lead-thread.tsx';
 import { NoteBox } from './note-box.tsx';
@@ -52,6 +53,7 @@ export function LeadView() {
       <ContactLog lead={lead} actions={actions} />
       <NoteBox actions={actions} />
       <LeadThread />
+      <LeadPrivacy lead={lead} actions={actions} />
       <div class="row lead-join">
         <Button look="quiet" icon={GitMerge} keys="J" onClick={join}>
           {m.join.open}

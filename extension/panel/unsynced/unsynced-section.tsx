@@ -98,6 +98,7 @@ function doneText(name: string): string {
     'lead.setLifecycle': done.setLifecycle,
     'lead.setStage': done.setStage,
     'lead.setOwner': done.setOwner,
+    'lead.setLegalBasis': done.setLegalBasis,
   };
   // Written by a newer version before this one was put back.
   return Object.hasOwn(texts, name) ? texts[name as OperationName] : name;

@@ -4,8 +4,8 @@ import { emptyFields, type Lead, type LeadFields, listFields } from '@clew/share
 import type { TrueEvent } from './truth.ts';
 
 const told = ['fields', 'type', 'lifecycle', 'ownerId', 'engagements', 'answers'] as const;
-/** What a history tells of a lead; of its stage since it was first moved. */
-type Told = Pick<Lead, (typeof told)[number]> & { stage?: string };
+/** What a history tells of a lead; of its stage and legal basis since they were first changed. */
+type Told = Pick<Lead, (typeof told)[number] | 'legalBasis'> & { stage?: string };
 
 const tellable = (lead: Told): Told =>
   Object.fromEntries(told.map((name) => [name, lead[name]])) as unknown as Told;
@@ -47,7 +47,8 @@ function follow(threads: Threads, { leadId, home, by, change }: TrueEvent, all: 
       break;
     case 'moved': {
       const name = change.what === 'owner' ? 'ownerId' : change.what;
-      starts(lead[name] ?? (name === 'stage' ? change.from : null), change.from);
+      const since = name === 'stage' || name === 'legalBasis';
+      starts(lead[name] ?? (since ? change.from : null), change.from);
       set({ [name]: change.to });
       break;
     }

@@ -73,6 +73,7 @@ const goodArgs = ({ victims, ownLeads, ownOps }: Loot, email: string) => {
     'lead.setLifecycle': { value: 'customer', base: 'lead' },
     'lead.setStage': { value: stage, base: stage },
     'lead.setOwner': { value: 'user6', base: null },
+    'lead.setLegalBasis': { value: 'consent', base: 'contract' },
     'lead.erase': { leadId: ownLeads[0] },
     'no.such': { eventId: ownOps[0] },
   } satisfies Partial<Record<OperationName, object>> & Record<string, object>;

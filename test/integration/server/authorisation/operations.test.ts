@@ -35,6 +35,8 @@ const makes: Record<string, Make> = {
     }),
   'lead.setOwner': async (leadId, { people }) =>
     operation('lead.setOwner', leadId, { value: people.manager.user.id, base: people.rep.user.id }),
+  'lead.setLegalBasis': async (leadId) =>
+    operation('lead.setLegalBasis', leadId, { value: 'consent', base: 'legitimate_interest' }),
 };
 
 /** What becomes of an operation on a lead of the north team's rep. */

@@ -9,8 +9,10 @@ import { evidenceVias } from '@clew/shared/capture.ts';
 import { directions, engagementKinds, methods } from '@clew/shared/engagement.ts';
 import { refusals } from '@clew/shared/errors.ts';
 import { leadKinds, leadTypes, lifecycles, listFields, textFields } from '@clew/shared/lead.ts';
+import { legalBases } from '@clew/shared/legal-basis.ts';
 import { defaultPipeline } from '@clew/shared/pipeline.ts';
 import { answerValues, defaultPrompts } from '@clew/shared/qualification.ts';
+import { channels } from '@clew/shared/source.ts';
 import { expect, test } from 'vitest';
 
 /** Messages by dotted key. Functions are called with numbers in place of texts, which every message survives. */
@@ -75,7 +77,9 @@ const byValue: Record<string, readonly string[]> = {
   directions,
   roles,
   capture: leadKinds,
-  lead: ['type', 'lifecycle', 'stage', 'owner'],
+  lead: ['type', 'lifecycle', 'stage', 'owner', 'legalBasis'],
+  legalBases,
+  channels,
   engage: ['kind', 'method', 'direction'],
   connect: ['badAddress', 'failed'],
   ideal: ['failed', 'range'],

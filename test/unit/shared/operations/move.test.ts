@@ -63,3 +63,18 @@ describe('bad operations', () => {
     });
   });
 });
+
+describe('the legal basis', () => {
+  it('is the usual one of the workspace at the time of the capture, until somebody says otherwise', () => {
+    const lead = capturedLead();
+    expect(lead.legalBasis).toBe('legitimate_interest');
+    const args = { value: 'consent', base: 'legitimate_interest' };
+    expect(perform(lead, 'lead.setLegalBasis', args)).toMatchObject({
+      lead: { legalBasis: 'consent' },
+      change: { what: 'legalBasis', from: 'legitimate_interest', to: 'consent', conflict: false },
+    });
+    expect(perform(lead, 'lead.setLegalBasis', { ...args, value: 'none' })).toMatchObject({
+      reason: 'invalid',
+    });
+  });
+});
