@@ -100,9 +100,9 @@ export async function openHouse(folder: string) {
     if (status !== 200 || text.includes('refused')) throw new Error(`The victims: ${status} ${text}`);
     return victims.map(({ leadId, opId, email }): Victim => ({ leadId, opId, email }));
   };
-  const victims = [
-    ...(await settle(office, colleague.userId, colleague.team)),
-    ...(await settle(strangers, 'stranger', 'team1')),
-  ];
-  return { ...house, victims };
+  const near = await settle(office, colleague.userId, colleague.team);
+  const far = await settle(strangers, 'stranger', 'team1');
+  /** Ids of leads are a workspace's own: the attacker may well have one by the id of a lead next door. */
+  const colleagues = near.map(({ leadId }) => leadId);
+  return { ...house, victims: [...near, ...far], colleagues };
 }

@@ -139,7 +139,7 @@ async function pushBatch(
   if (text.includes(marker)) throw new Broken('leaked', 'an answer tells of somebody else');
   const { results } = JSON.parse(text).result.data as { results: unknown[] };
   const known = new Set([...loot.ownOps, ...loot.victims.map(({ opId }) => opId)]);
-  const victims = new Set(loot.victims.map(({ leadId }) => leadId));
+  const victims = new Set(house.colleagues);
   const events = new Set(
     (
       await house.rows(
@@ -184,7 +184,7 @@ async function pushBody(house: House, body: string, counts: Counts): Promise<voi
 
 /** Everything of others: the workspace next door, and the other team's part of this one. */
 async function snapshot(house: House): Promise<string> {
-  const ids = JSON.stringify(house.victims.map(({ leadId }) => leadId));
+  const ids = JSON.stringify(house.colleagues);
   const parts = ['lead', 'event', 'identity_key', 'lead_alias'].map((table) => {
     const id = table === 'lead' ? 'id' : 'lead_id';
     return house.rows(
