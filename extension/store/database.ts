@@ -1,13 +1,15 @@
 import type { Refusal } from '@clew/shared/errors.ts';
 import type { IdealCustomer } from '@clew/shared/fit/ideal-customer.ts';
-import type { LeadEvent } from '@clew/shared/history.ts';
 import type { Lead } from '@clew/shared/lead.ts';
 import type { OperationEnvelope } from '@clew/shared/operations/operation.ts';
 import type { Recipe } from '@clew/shared/recipe.ts';
 import type { Cursor } from '@clew/shared/sync.ts';
 import type { WorkspaceConfig } from '@clew/shared/workspace.ts';
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import type { Bundle, Contents } from './bundle.ts';
+import type { ContentsVersion } from './directory.ts';
 import type { RecipeMisses, WaitingRecipe } from './recipes.ts';
+import { bundleUp } from './upgrade.ts';
 
 /**
  * A lead as this browser shows it.
@@ -20,14 +22,6 @@ export type LeadRow = {
   base?: Lead | null;
   /** It is being joined to another lead, which stands for it: nothing finds this row but its id. See joins.ts. */
   hidden?: true;
-  /** Identity keys, by which a known person is recognised. */
-  keys: string[];
-  /** What leads of one name and company share; absent where either is unknown. Suggests a double, decides nothing. */
-  fuzzy?: string;
-  /** Folded words, by which the list is searched. */
-  words: string[];
-  /** Sorts the list: highest score first, newest first among equals. Absent in a hidden row. */
-  rank?: [number, number];
 };
 
 /**
@@ -66,6 +60,7 @@ export type Membership = {
 
 export type Meta = {
   cursor: Cursor;
+  contents: ContentsVersion;
   config: WorkspaceConfig;
   lastSyncAt: number;
   membership: Membership;
@@ -78,12 +73,8 @@ export type Meta = {
 };
 
 interface ClewSchema extends DBSchema {
-  lead: {
-    key: string;
-    value: LeadRow;
-    indexes: { keys: string; fuzzy: string; words: string; rank: [number, number] };
-  };
-  event: { key: string; value: LeadEvent; indexes: { leadId: string } };
+  bundle: { key: number; value: Bundle };
+  contents: { key: number; value: Contents; indexes: { version: number } };
   /** Ids of leads that turned out to be another lead, or are joined to it, and which: an alias itself at times. */
   alias: { key: string; value: string };
   outbox: { key: number; value: OutboxRow; indexes: { state: OutboxState; leadId: string; opId: string } };
@@ -92,38 +83,25 @@ interface ClewSchema extends DBSchema {
 
 export type Database = IDBPDatabase<ClewSchema>;
 
+export const stores = ['bundle', 'contents', 'alias', 'outbox', 'meta'] as const;
+
+export type StoreTransaction = Pick<IDBPTransaction<ClewSchema, typeof stores, 'readwrite'>, 'objectStore'>;
+
 export const openDatabase = (name = 'clew'): Promise<Database> =>
-  openDB<ClewSchema>(name, 1, {
-    upgrade(db) {
-      const lead = db.createObjectStore('lead', { keyPath: 'id' });
-      lead.createIndex('keys', 'keys', { multiEntry: true });
-      lead.createIndex('fuzzy', 'fuzzy');
-      lead.createIndex('words', 'words', { multiEntry: true });
-      lead.createIndex('rank', 'rank');
-      db.createObjectStore('event', { keyPath: 'id' }).createIndex('leadId', 'leadId');
-      db.createObjectStore('alias');
-      const outbox = db.createObjectStore('outbox', { keyPath: 'opSeq', autoIncrement: true });
-      outbox.createIndex('state', 'state');
-      outbox.createIndex('leadId', 'leadId');
-      outbox.createIndex('opId', 'opId', { unique: true });
-      db.createObjectStore('meta');
+  openDB<ClewSchema>(name, 2, {
+    async upgrade(db, before, _now, tx) {
+      if (before === 0) {
+        db.createObjectStore('alias');
+        const outbox = db.createObjectStore('outbox', { keyPath: 'opSeq', autoIncrement: true });
+        outbox.createIndex('state', 'state');
+        outbox.createIndex('leadId', 'leadId');
+        outbox.createIndex('opId', 'opId', { unique: true });
+        db.createObjectStore('meta');
+      }
+      db.createObjectStore('bundle', { keyPath: 'n' });
+      db.createObjectStore('contents', { keyPath: 'n' }).createIndex('version', 'version');
+      if (before === 1) await bundleUp(tx);
     },
     // Another context brought a newer schema: give way, or its upgrade would wait for ever.
     blocking: (_current, _next, event) => (event.target as IDBDatabase).close(),
   });
-
-const stores = ['lead', 'event', 'alias', 'outbox', 'meta'] as const;
-
-/** One transaction over everything, on disk (not merely handed to the system) when its `done` resolves. */
-export const writeTransaction = (db: Database) =>
-  db.transaction(stores, 'readwrite', { durability: 'strict' });
-export type WriteTransaction = ReturnType<typeof writeTransaction>;
-
-type AnyTransaction = {
-  objectStore(name: 'meta'): { get(key: keyof Meta): Promise<Meta[keyof Meta] | undefined> };
-};
-
-export const readMeta = async <K extends keyof Meta>(
-  tx: AnyTransaction,
-  key: K,
-): Promise<Meta[K] | undefined> => (await tx.objectStore('meta').get(key)) as Meta[K] | undefined;

@@ -4,6 +4,7 @@ import { canJoin } from '@clew/shared/join.ts';
 import type { Lead, LeadFields } from '@clew/shared/lead.ts';
 import type { Database } from './database.ts';
 import { searchLeads } from './search.ts';
+import { read } from './transaction.ts';
 
 /** A lead that may be the same as another: the identity keys they share, and what else is alike. */
 export type Double = { lead: Lead; matched: string[]; alike: 'name_company' | 'name' | null };
@@ -15,9 +16,9 @@ export async function findDoubles(db: Database, lead: Lead, query: string, limit
     for (const row of rows) found.set(row.lead.id, row.lead);
   };
   if (query.trim() === '') {
-    for (const key of leadKeys(lead)) add(await db.getAllFromIndex('lead', 'keys', key, limit));
+    for (const key of leadKeys(lead)) add(await read(db).leads.withKey(key));
     const fuzzy = fuzzyKey(lead.fields);
-    if (fuzzy !== null) add(await db.getAllFromIndex('lead', 'fuzzy', fuzzy, limit));
+    if (fuzzy !== null) add(await read(db).leads.withFuzzyKey(fuzzy));
     if (lead.fields.name !== '') {
       const named = await searchLeads(db, lead.fields.name, limit);
       add(named.filter(({ fields }) => sameName(fields, lead.fields)).map((each) => ({ lead: each })));

@@ -1,7 +1,7 @@
 import { otherIdOf } from '@clew/shared/operations/join.ts';
-import type { WriteTransaction } from './database.ts';
 import { unhand } from './joins.ts';
 import { dropLead, recompute } from './optimistic.ts';
+import type { WriteTransaction } from './transaction.ts';
 
 /**
  * Forgets somebody who was erased, with all that was done about them here, sent or not: the one case in which work
@@ -13,16 +13,18 @@ export async function forget(tx: WriteTransaction, id: string, now: number): Pro
   const joining = new Set<string>();
   for await (const cursor of outbox.iterate()) {
     const { leadId, envelope, state } = cursor.value;
-    if (leadId === id && state === 'pending') await unhand(tx, envelope);
+    if (leadId === id && state === 'pending') await unhand(tx, cursor.value);
     if (otherIdOf(envelope) === id && leadId !== id) joining.add(leadId);
     if (leadId === id || otherIdOf(envelope) === id) await cursor.delete();
   }
   await dropLead(tx, id);
   await tx.objectStore('alias').delete(id);
   // A lead that this one was once joined to tells in its history how this one was.
-  for await (const cursor of tx.objectStore('event').iterate()) {
-    const { change } = cursor.value;
-    if (change.kind === 'joined' && change.lead.id === id) await cursor.delete();
+  for (const leadId of await tx.leads.quoting(id)) {
+    const telling = (await tx.leads.history(leadId)).filter(
+      ({ change }) => change.kind === 'joined' && change.lead.id === id,
+    );
+    await tx.leads.untell(leadId, new Set(telling.map((event) => event.id)));
   }
   for (const leadId of joining) await recompute(tx, leadId, now);
 }

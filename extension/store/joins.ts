@@ -3,8 +3,9 @@ import type { Lead } from '@clew/shared/lead.ts';
 import { otherIdOf } from '@clew/shared/operations/join.ts';
 import type { OperationEnvelope, Second } from '@clew/shared/operations/operation.ts';
 import { undoneEvent } from '@clew/shared/operations/split.ts';
-import type { WriteTransaction } from './database.ts';
-import { hiddenRow, leadRow } from './rows.ts';
+import type { OutboxRow } from './database.ts';
+import { hiddenRow, leadRow, shownRow } from './rows.ts';
+import type { WriteTransaction } from './transaction.ts';
 
 /*
  * A lead that is being joined to another stays in its row, hidden, until the server has done the same: were the join
@@ -36,12 +37,12 @@ export async function findSecond(
 ): Promise<Second> {
   const otherId = otherIdOf(envelope);
   if (otherId !== null) {
-    const row = await tx.objectStore('lead').get(otherId);
+    const row = await tx.leads.get(otherId);
     return { joining: row && { lead: row.lead, ids: [row.id] } };
   }
   const eventId = undoneEvent(envelope);
   if (eventId === null) return {};
-  const history = await tx.objectStore('event').index('leadId').getAll(leadId);
+  const history = await tx.leads.history(leadId);
   const undone = history.some(
     ({ id, change }) => id !== envelope.opId && change.kind === 'split' && change.eventId === eventId,
   );
@@ -52,8 +53,8 @@ export async function findSecond(
 
 /** A lead is no longer shown as one: it is part of `into`. */
 export async function hide(tx: WriteTransaction, id: string, into: string): Promise<void> {
-  const row = await tx.objectStore('lead').get(id);
-  if (row && !row.hidden) await tx.objectStore('lead').put(hiddenRow(row));
+  const row = await tx.leads.get(id);
+  if (row && !row.hidden) await tx.leads.put(hiddenRow(row));
   await tx.objectStore('alias').put(into, id);
 }
 
@@ -63,23 +64,24 @@ export async function hide(tx: WriteTransaction, id: string, into: string): Prom
  */
 export async function show(tx: WriteTransaction, id: string, joined?: Lead): Promise<void> {
   await tx.objectStore('alias').delete(id);
-  const row = await tx.objectStore('lead').get(id);
-  if (row?.hidden) await tx.objectStore('lead').put(leadRow(row.lead, row.base));
-  else if (!row && joined) await tx.objectStore('lead').put(leadRow(joined, null));
+  const row = await tx.leads.get(id);
+  if (row?.hidden) await tx.leads.put(shownRow(row));
+  else if (!row && joined) await tx.leads.put(leadRow(joined, null));
 }
 
 /** Takes back what an operation that the server refuses did to its second lead. */
-export async function unhand(tx: WriteTransaction, envelope: OperationEnvelope): Promise<void> {
+export async function unhand(tx: WriteTransaction, { envelope, leadId }: OutboxRow): Promise<void> {
   const otherId = otherIdOf(envelope);
   // Where it turned out to be the first lead itself, it stays that.
-  if (otherId !== null && (await tx.objectStore('lead').get(otherId))?.hidden) await show(tx, otherId);
+  if (otherId !== null && (await tx.leads.get(otherId))?.hidden) await show(tx, otherId);
   const joinId = undoneEvent(envelope);
-  const join = joinId === null ? undefined : await tx.objectStore('event').get(joinId);
+  const history = joinId === null ? [] : await tx.leads.history(leadId);
+  const join = history.find(({ id }) => id === joinId);
   // Where the join itself was refused its event is gone, and its lead stays apart.
   if (join?.change.kind !== 'joined') return;
   const { id } = join.change.lead;
-  await tx.objectStore('lead').delete(id);
-  await tx.objectStore('alias').put(join.leadId, id);
+  await tx.leads.delete(id);
+  await tx.objectStore('alias').put(leadId, id);
 }
 
 /**
@@ -89,17 +91,16 @@ export async function unhand(tx: WriteTransaction, envelope: OperationEnvelope):
 export async function pointTo(tx: WriteTransaction, id: string, leadId: string): Promise<void> {
   const aliases = tx.objectStore('alias');
   await aliases.delete(id);
-  const joining = (await tx.objectStore('lead').get(leadId))?.hidden && (await meantBy(tx, leadId)) !== id;
+  const joining = (await tx.leads.get(leadId))?.hidden && (await meantBy(tx, leadId)) !== id;
   if (!joining) await show(tx, leadId);
   await aliases.put(leadId, id);
 }
 
 /** The server has made a lead part of another: what was written about the one here is about the other from now on. */
 export async function becomePart(tx: WriteTransaction, id: string, into: string): Promise<void> {
-  await tx.objectStore('lead').delete(id);
+  await tx.leads.delete(id);
   await pointTo(tx, id, into);
-  const events = tx.objectStore('event');
-  for (const event of await events.index('leadId').getAll(id)) await events.put({ ...event, leadId: into });
+  await tx.leads.retell(id, into);
   const outbox = tx.objectStore('outbox');
   for (const row of await outbox.index('leadId').getAll(id)) await outbox.put({ ...row, leadId: into });
 }

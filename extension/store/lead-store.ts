@@ -1,5 +1,5 @@
 import type { LeadEvent } from '@clew/shared/history.ts';
-import { fuzzyKey, identityKeys } from '@clew/shared/identity.ts';
+import { fuzzyKey, identityKeys, leadKeys } from '@clew/shared/identity.ts';
 import type { Lead, LeadFields } from '@clew/shared/lead.ts';
 import type { WorkspaceConfig } from '@clew/shared/workspace.ts';
 import type { Changes } from './changes.ts';
@@ -10,6 +10,7 @@ import { canonicalId } from './joins.ts';
 import { countOutbox } from './outbox.ts';
 import { newId, type OperationRequest, type Performed, perform, type Surroundings } from './perform.ts';
 import { searchLeads } from './search.ts';
+import { type ReadTransaction, read } from './transaction.ts';
 import { exportUnsynced, listUnsynced, retry, type Unsynced } from './unsynced.ts';
 
 export type StoreStatus = { pending: number; quarantined: number; lastSyncAt: number | null };
@@ -42,16 +43,6 @@ export type LeadStore = {
 };
 
 export function leadStore(db: Database, changes: Changes, around: Surroundings): LeadStore {
-  const meantBy = (id: string) => canonicalId((each) => db.get('alias', each), id);
-  /** With what happened to those that are being joined to it. */
-  const eventsOf = async (leadId: string): Promise<LeadEvent[]> => {
-    const events = await db.getAllFromIndex('event', 'leadId', leadId);
-    for (const { change } of [...events]) {
-      if (change.kind !== 'joined' || !(await db.get('lead', change.lead.id))?.hidden) continue;
-      events.push(...(await eventsOf(change.lead.id)));
-    }
-    return events;
-  };
   return {
     newId: () => newId(around),
     async perform(request) {
@@ -59,23 +50,28 @@ export function leadStore(db: Database, changes: Changes, around: Surroundings):
       if (performed.ok) changes.announce('operation');
       return performed;
     },
-    lead: async (id) => (await db.get('lead', await meantBy(id)))?.lead,
+    async lead(id) {
+      const tx = read(db);
+      return (await tx.leads.get(await meantIn(tx, id)))?.lead;
+    },
     async events(leadId) {
-      const events = await eventsOf(await meantBy(leadId));
+      const tx = read(db);
+      const events = await eventsOf(tx, await meantIn(tx, leadId));
       return events.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
     },
     search: (query, limit) => searchLeads(db, query, limit),
     async findKnown(fields) {
       const keys = identityKeys(fields);
+      const { leads } = read(db);
       for (const key of keys) {
-        const row = await db.getFromIndex('lead', 'keys', key);
-        if (row) return { lead: row.lead, matched: keys.filter((each) => row.keys.includes(each)) };
+        const [row] = await leads.withKey(key);
+        if (row) return { lead: row.lead, matched: keys.filter((each) => leadKeys(row.lead).includes(each)) };
       }
       return undefined;
     },
     async findSimilar(fields) {
       const key = fuzzyKey(fields);
-      return key === null ? undefined : (await db.getFromIndex('lead', 'fuzzy', key))?.lead;
+      return key === null ? undefined : (await read(db).leads.withFuzzyKey(key))[0]?.lead;
     },
     findDoubles: (lead, query, limit) => findDoubles(db, lead, query, limit),
     async status() {
@@ -91,4 +87,17 @@ export function leadStore(db: Database, changes: Changes, around: Surroundings):
     config: () => readConfig(db),
     onChange: (listener) => changes.listen(() => listener()),
   };
+}
+
+const meantIn = (tx: ReadTransaction, id: string) =>
+  canonicalId((each) => tx.objectStore('alias').get(each), id);
+
+/** With what happened to those that are being joined to it. */
+async function eventsOf(tx: ReadTransaction, leadId: string): Promise<LeadEvent[]> {
+  const events = await tx.leads.history(leadId);
+  for (const { change } of [...events]) {
+    if (change.kind !== 'joined' || !(await tx.leads.get(change.lead.id))?.hidden) continue;
+    events.push(...(await eventsOf(tx, change.lead.id)));
+  }
+  return events;
 }

@@ -2,9 +2,10 @@ import type { Joined, LeadEvent, Merged } from '@clew/shared/history.ts';
 import type { Lead } from '@clew/shared/lead.ts';
 import { applyOperation } from '@clew/shared/operations/apply.ts';
 import { defaultConfig, type WorkspaceConfig } from '@clew/shared/workspace.ts';
-import { type OutboxRow, readMeta, type WriteTransaction } from './database.ts';
+import type { OutboxRow } from './database.ts';
 import { findSecond, hide, meantBy, show } from './joins.ts';
 import { hiddenRow, leadRow } from './rows.ts';
+import { readMeta, type WriteTransaction } from './transaction.ts';
 
 /** Who works here and by which rules; what a reducer needs beside the lead. */
 export type Actor = { by: string | null; config: WorkspaceConfig };
@@ -18,14 +19,14 @@ export async function readActor(tx: WriteTransaction): Promise<Actor> {
 
 /** Shows a lead anew: the server's row with what is under way on top. A lead that nothing is left of disappears. */
 export async function recompute(tx: WriteTransaction, leadId: string, now: number): Promise<void> {
-  const row = await tx.objectStore('lead').get(leadId);
+  const row = await tx.leads.get(leadId);
   const base = row && row.base === undefined ? row.lead : (row?.base ?? null);
   const operations = (await tx.objectStore('outbox').index('leadId').getAll(leadId)).filter(isUnderWay);
   const { lead, events, apart, part } = await replay(tx, base, operations, now);
   const fresh = lead && leadRow(lead, operations.length > 0 ? base : undefined);
-  if (fresh) await tx.objectStore('lead').put(row?.hidden ? hiddenRow(fresh) : fresh);
+  if (fresh) await tx.leads.put(row?.hidden ? hiddenRow(fresh) : fresh);
   else if (!(await isParting(tx, leadId))) await dropLead(tx, leadId);
-  for (const event of events) await tx.objectStore('event').put(event);
+  await tx.leads.tell(leadId, events);
   for (const [id, joined] of apart) await show(tx, id, joined);
   for (const id of part) await hide(tx, id, leadId);
   // What it is being joined to shows some of it.
@@ -41,13 +42,8 @@ async function isParting(tx: WriteTransaction, leadId: string): Promise<boolean>
 
 /** Forgets a lead and its history. */
 export async function dropLead(tx: WriteTransaction, leadId: string): Promise<void> {
-  await tx.objectStore('lead').delete(leadId);
-  await dropEvents(tx, leadId);
-}
-
-export async function dropEvents(tx: WriteTransaction, leadId: string): Promise<void> {
-  const events = tx.objectStore('event');
-  for (const key of await events.index('leadId').getAllKeys(leadId)) await events.delete(key);
+  await tx.leads.delete(leadId);
+  await tx.leads.dropHistory(leadId);
 }
 
 /** Whether the server's row does not show the operation yet. */

@@ -1,10 +1,11 @@
 import { captureName } from '@clew/shared/operations/apply.ts';
 import type { OperationEnvelope } from '@clew/shared/operations/operation.ts';
 import { maxPushBytes, maxPushOperations, type OperationResult, replayMs } from '@clew/shared/sync.ts';
-import { type Database, type OutboxRow, type WriteTransaction, writeTransaction } from './database.ts';
+import type { Database, OutboxRow } from './database.ts';
 import { forget } from './erase.ts';
 import { meantBy, pointTo, unhand } from './joins.ts';
 import { recompute } from './optimistic.ts';
+import { type WriteTransaction, write } from './transaction.ts';
 
 /** Counts operations by what a rep has to know about them. */
 export async function countOutbox(db: Database): Promise<{ pending: number; quarantined: number }> {
@@ -44,24 +45,24 @@ export async function nextBatch(
 
 /** Takes in what the server said about pushed operations. Those it said nothing about stay as they are. */
 export async function settle(db: Database, results: readonly OperationResult[], now: number): Promise<void> {
-  const tx = writeTransaction(db);
-  const outbox = tx.objectStore('outbox');
-  for (const result of results) {
-    const row = await outbox.index('opId').get(result.opId);
-    if (row?.state !== 'pending') continue;
-    if (result.status === 'applied') {
-      await outbox.put({ ...row, state: 'sent' });
-      await landed(tx, row, result.leadId, now);
-    } else if (result.reason === 'erased') {
-      await forget(tx, row.leadId, now);
-    } else {
-      await outbox.put({ ...row, state: 'quarantined', reason: result.reason });
-      await tx.objectStore('event').delete(row.opId);
-      await unhand(tx, row.envelope);
-      await recompute(tx, row.leadId, now);
+  await write(db, async (tx) => {
+    const outbox = tx.objectStore('outbox');
+    for (const result of results) {
+      const row = await outbox.index('opId').get(result.opId);
+      if (row?.state !== 'pending') continue;
+      if (result.status === 'applied') {
+        await outbox.put({ ...row, state: 'sent' });
+        await landed(tx, row, result.leadId, now);
+      } else if (result.reason === 'erased') {
+        await forget(tx, row.leadId, now);
+      } else {
+        await outbox.put({ ...row, state: 'quarantined', reason: result.reason });
+        await tx.leads.untell(row.leadId, new Set([row.opId]));
+        await unhand(tx, row);
+        await recompute(tx, row.leadId, now);
+      }
     }
-  }
-  await tx.done;
+  });
 }
 
 /** The server has applied an operation, to the lead of this id. */
@@ -83,8 +84,7 @@ async function landedElsewhere(tx: WriteTransaction, row: OutboxRow, leadId: str
   const outbox = tx.objectStore('outbox');
   const moved = await outbox.index('opId').get(row.opId);
   await outbox.put({ ...moved!, leadId });
-  const event = await tx.objectStore('event').get(row.opId);
-  if (event) await tx.objectStore('event').put({ ...event, leadId });
+  await tx.leads.retell(row.leadId, leadId, new Set([row.opId]));
   await recompute(tx, row.leadId, now);
   await recompute(tx, leadId, now);
 }
@@ -100,17 +100,15 @@ async function becameAnother(
   other: string,
   now: number,
 ): Promise<void> {
-  const theirs = (await tx.objectStore('lead').get(leadId))?.base;
+  const theirs = (await tx.leads.get(leadId))?.base;
   if (!theirs) await pointTo(tx, leadId, other);
   const outbox = tx.objectStore('outbox');
-  const events = tx.objectStore('event');
   for (const row of await outbox.index('leadId').getAll(leadId)) {
     if (theirs && row.opSeq! < opSeq!) continue;
     // Where these are the server has said.
     if (row.opSeq !== opSeq && (row.state === 'sent' || row.state === 'settled')) continue;
     await outbox.put({ ...row, leadId: other, envelope: { ...row.envelope, leadId: other } });
-    const event = await events.get(row.opId);
-    if (event) await events.put({ ...event, leadId: other });
+    await tx.leads.retell(leadId, other, new Set([row.opId]));
   }
   await recompute(tx, leadId, now);
   await recompute(tx, other, now);
@@ -118,10 +116,10 @@ async function becameAnother(
 
 /** Forgets operations that the server has long had. */
 export async function pruneSettled(db: Database, now: number): Promise<void> {
-  const tx = writeTransaction(db);
-  for await (const cursor of tx.objectStore('outbox').index('state').iterate('settled')) {
-    const { settledAt = 0 } = cursor.value;
-    if (settledAt < now - replayMs) await cursor.delete();
-  }
-  await tx.done;
+  await write(db, async (tx) => {
+    for await (const cursor of tx.objectStore('outbox').index('state').iterate('settled')) {
+      const { settledAt = 0 } = cursor.value;
+      if (settledAt < now - replayMs) await cursor.delete();
+    }
+  });
 }

@@ -1,6 +1,6 @@
 import type { Refusal } from '@clew/shared/errors.ts';
 import { uuidv7 } from '@clew/shared/id.ts';
-import { identityKeys } from '@clew/shared/identity.ts';
+import { identityKeys, leadKeys } from '@clew/shared/identity.ts';
 import type { Lead } from '@clew/shared/lead.ts';
 import {
   applyOperation,
@@ -11,10 +11,11 @@ import {
 } from '@clew/shared/operations/apply.ts';
 import type { OperationEnvelope } from '@clew/shared/operations/operation.ts';
 import { schemaVersion } from '@clew/shared/sync.ts';
-import { type Database, readMeta, type WriteTransaction, writeTransaction } from './database.ts';
+import type { Database } from './database.ts';
 import { findSecond, hide, meantBy, show } from './joins.ts';
 import { readActor } from './optimistic.ts';
 import { leadRow } from './rows.ts';
+import { readMeta, type WriteTransaction, write } from './transaction.ts';
 
 /** What time it is and what chance brings; arguments, so that a whole day of sync can be simulated. */
 export type Surroundings = { now(): number; random(bytes: number): Uint8Array };
@@ -31,12 +32,14 @@ export type Performed = { ok: true; lead: Lead } | { ok: false; reason: Refusal 
  * Applies an operation here and queues it for the server, both or neither. When the promise resolves with `ok`,
  * the effect and the outbox row are on disk. Rejects when the disk refuses (QuotaExceededError): nothing was saved.
  */
-export async function perform(
-  db: Database,
+export const perform = (db: Database, request: OperationRequest, around: Surroundings): Promise<Performed> =>
+  write(db, (tx) => performIn(tx, request, around));
+
+async function performIn(
+  tx: WriteTransaction,
   request: OperationRequest,
   around: Surroundings,
 ): Promise<Performed> {
-  const tx = writeTransaction(db);
   const now = around.now();
   const target = await findTarget(tx, request);
   const leadId = target.lead?.id ?? request.leadId;
@@ -50,17 +53,14 @@ export async function perform(
   const actor = await readActor(tx);
   const second = await findSecond(tx, envelope, leadId);
   const applied = applyOperation({ ...target, ...second }, envelope, actor, now);
-  if (!applied.ok) {
-    await tx.done;
-    return applied;
-  }
+  if (!applied.ok) return applied;
   const { change, restored } = applied;
-  const before = await tx.objectStore('lead').get(leadId);
+  const before = await tx.leads.get(leadId);
   const base = before ? (before.base === undefined ? before.lead : before.base) : null;
   const membership = await readMeta(tx, 'membership');
   await Promise.all([
-    tx.objectStore('lead').put(leadRow(applied.lead, base)),
-    tx.objectStore('event').put({ id: envelope.opId, leadId, by: actor.by, at: now, change: applied.change }),
+    tx.leads.put(leadRow(applied.lead, base)),
+    tx.leads.tell(leadId, [{ id: envelope.opId, leadId, by: actor.by, at: now, change }]),
     tx.objectStore('outbox').add({
       opId: envelope.opId,
       leadId,
@@ -73,7 +73,6 @@ export async function perform(
   ]);
   if (change.kind === 'joined') await hide(tx, change.lead.id, leadId);
   if (restored) await show(tx, restored.id, restored);
-  await tx.done;
   return { ok: true, lead: applied.lead };
 }
 
@@ -84,16 +83,15 @@ async function withKnownIds(tx: WriteTransaction, { name, args }: OperationReque
 
 /** The lead that an operation means: the one with its id or, for a capture of somebody known here, that person's. */
 async function findTarget(tx: WriteTransaction, request: OperationRequest): Promise<Target> {
-  const leads = tx.objectStore('lead');
   const id = await meantBy(tx, request.leadId);
-  const row = await leads.get(id);
+  const row = await tx.leads.get(id);
   if (row || request.name !== captureName) return { lead: row?.lead, matched: [] };
   const { fields, apartFrom = [] } = request.args;
   const keys = identityKeys(fields);
   for (const key of keys) {
-    const known = await leads.index('keys').get(key);
+    const [known] = await tx.leads.withKey(key);
     if (known && !apartFrom.includes(known.id))
-      return { lead: known.lead, matched: keys.filter((each) => known.keys.includes(each)) };
+      return { lead: known.lead, matched: keys.filter((each) => leadKeys(known.lead).includes(each)) };
   }
   return { lead: undefined, matched: [] };
 }

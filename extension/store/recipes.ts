@@ -7,7 +7,8 @@ import {
   withChange,
 } from '@clew/shared/recipe.ts';
 import type { PullOutput } from '@clew/shared/sync.ts';
-import { type Database, type Meta, readMeta, type WriteTransaction, writeTransaction } from './database.ts';
+import type { Database, Meta } from './database.ts';
+import { readMeta, type WriteTransaction, write } from './transaction.ts';
 
 /**
  * What was taught, as this browser shows it: the server's recipes with what has not reached it on top.
@@ -51,12 +52,12 @@ export async function recipesFor(db: Database, url: string): Promise<Recipe[]> {
 
 /** On disk when it resolves. */
 export async function changeRecipe(db: Database, change: RecipeChange): Promise<void> {
-  const tx = writeTransaction(db);
-  const membership = await readMeta(tx, 'membership');
-  const waiting = (await readMeta(tx, 'waitingRecipes')) ?? [];
-  const own: WaitingRecipe = { change, workspaceId: membership?.workspace.id ?? null };
-  await tx.objectStore('meta').put([...waiting, own], 'waitingRecipes');
-  await tx.done;
+  await write(db, async (tx) => {
+    const membership = await readMeta(tx, 'membership');
+    const waiting = (await readMeta(tx, 'waitingRecipes')) ?? [];
+    const own: WaitingRecipe = { change, workspaceId: membership?.workspace.id ?? null };
+    await tx.objectStore('meta').put([...waiting, own], 'waitingRecipes');
+  });
 }
 
 /** The oldest change that has yet to reach this workspace. */
@@ -65,12 +66,10 @@ export const nextRecipeChange = async (db: Database, workspaceId: string) =>
     ?.change;
 
 /** Takes in what the server said about a change. What it took shows as its own until the next pull brings it. */
-export async function settleRecipe(
-  db: Database,
-  change: RecipeChange,
-  { status }: RecipeResult,
-): Promise<void> {
-  const tx = writeTransaction(db);
+export const settleRecipe = (db: Database, change: RecipeChange, result: RecipeResult): Promise<void> =>
+  write(db, (tx) => settleIn(tx, change, result));
+
+async function settleIn(tx: WriteTransaction, change: RecipeChange, { status }: RecipeResult): Promise<void> {
   const meta = tx.objectStore('meta');
   const waiting = (await readMeta(tx, 'waitingRecipes')) ?? [];
   const index = waiting.findIndex((each) => JSON.stringify(each.change) === JSON.stringify(change));
@@ -85,7 +84,6 @@ export async function settleRecipe(
     if (status === 'applied')
       await meta.put(withChange((await readMeta(tx, 'recipes')) ?? [], change), 'recipes');
   }
-  await tx.done;
 }
 
 /**
@@ -130,13 +128,13 @@ export async function noteRecipes(
   { found, missed }: { found: readonly string[]; missed: readonly string[] },
   at: number,
 ): Promise<void> {
-  const tx = writeTransaction(db);
-  const counts: RecipeMisses = { ...(await readMeta(tx, 'recipeMisses')) };
-  for (const id of found) delete counts[id];
-  for (const id of missed) {
-    const before = counts[id];
-    if (!before || before.at < at) counts[id] = { misses: (before?.misses ?? 0) + 1, at };
-  }
-  await tx.objectStore('meta').put(counts, 'recipeMisses');
-  await tx.done;
+  await write(db, async (tx) => {
+    const counts: RecipeMisses = { ...(await readMeta(tx, 'recipeMisses')) };
+    for (const id of found) delete counts[id];
+    for (const id of missed) {
+      const before = counts[id];
+      if (!before || before.at < at) counts[id] = { misses: (before?.misses ?? 0) + 1, at };
+    }
+    await tx.objectStore('meta').put(counts, 'recipeMisses');
+  });
 }

@@ -1,27 +1,24 @@
 import type { Lead } from '@clew/shared/lead.ts';
 import { otherIdOf } from '@clew/shared/operations/join.ts';
 import type { PullOutput } from '@clew/shared/sync.ts';
-import {
-  type Database,
-  type OutboxRow,
-  readMeta,
-  type WriteTransaction,
-  writeTransaction,
-} from './database.ts';
+import type { Database, OutboxRow } from './database.ts';
 import { forget } from './erase.ts';
 import { becomePart, meantBy } from './joins.ts';
-import { dropEvents, dropLead, recompute } from './optimistic.ts';
+import { dropLead, recompute } from './optimistic.ts';
 import { landed } from './outbox.ts';
 import { takeRecipes } from './recipes.ts';
 import { hiddenRow, leadRow } from './rows.ts';
+import { readMeta, type WriteTransaction, write } from './transaction.ts';
 
 /**
  * Takes one page of a pull in, cursor included, in one transaction. The page must have been read after every push
  * that was answered; it is, because pushing and pulling take turns under one lock.
  * @returns whether what was accepted before is to be sent again: the server is another than before, or new here
  */
-export async function takePage(db: Database, page: PullOutput, now: number): Promise<boolean> {
-  const tx = writeTransaction(db);
+export const takePage = (db: Database, page: PullOutput, now: number): Promise<boolean> =>
+  write(db, (tx) => takeIn(tx, page, now));
+
+async function takeIn(tx: WriteTransaction, page: PullOutput, now: number): Promise<boolean> {
   const meta = tx.objectStore('meta');
   const held = await readMeta(tx, 'cursor');
   const restored = held?.dbEpoch !== page.cursor.dbEpoch;
@@ -34,20 +31,19 @@ export async function takePage(db: Database, page: PullOutput, now: number): Pro
   // A server of before erasure says nothing of it.
   for (const leadId of page.erased ?? []) await forget(tx, leadId, now);
   // A server of before joins says nothing of it.
-  for (const leadId of page.retold ?? []) await dropEvents(tx, leadId);
+  for (const leadId of page.retold ?? []) await tx.leads.dropHistory(leadId);
   await takeJoins(tx, page);
   // What is moved here for it comes first: the server's rows and lines stand over it.
   const shown = await settleShown(tx, new Map(page.events.map(({ id, leadId }) => [id, leadId])), now);
-  await Promise.all(page.events.map((event) => tx.objectStore('event').put(event)));
-  await Promise.all(page.leads.map((lead) => putLead(tx, lead)));
-  for (const id of await notPlain(tx, page.leads)) await showLead(tx, id, now);
+  for (const [id, events] of Map.groupBy(page.events, ({ leadId }) => leadId))
+    await tx.leads.tell(id, events);
+  for (const id of await putLeads(tx, page.leads)) await showLead(tx, id, now);
   await review(tx, shown, now);
   if (!page.more) {
     await settleSent(tx, now);
     await meta.put(now, 'lastSyncAt');
   }
   await meta.put(page.cursor, 'cursor');
-  await tx.done;
   return restored;
 }
 
@@ -88,7 +84,7 @@ async function settleSent(tx: WriteTransaction, now: number): Promise<void> {
   for (const row of sent) {
     await settleRow(tx, row, now);
     // Were it on a lead that may be seen, it would have been shown.
-    await tx.objectStore('event').delete(row.opId);
+    await tx.leads.untell(row.leadId, new Set([row.opId]));
   }
   for (const row of sent) await forgetJoined(tx, row);
   await review(tx, sent, now);
@@ -119,50 +115,42 @@ async function sendAgain(tx: WriteTransaction): Promise<void> {
 
 /** Forgets what came from the server and keeps the outbox: what has not reached the server survives every reset. */
 export async function dropSynced(tx: WriteTransaction, now: number): Promise<void> {
-  await tx.objectStore('lead').clear();
-  await tx.objectStore('event').clear();
+  await tx.leads.clear();
   const outbox = tx.objectStore('outbox').index('state');
   const underWay = [...(await outbox.getAll('pending')), ...(await outbox.getAll('sent'))];
   for (const leadId of new Set(underWay.map((row) => row.leadId))) await recompute(tx, leadId, now);
 }
 
-async function putLead(tx: WriteTransaction, lead: Lead): Promise<void> {
-  const hidden = (await tx.objectStore('lead').get(lead.id))?.hidden;
-  await tx.objectStore('lead').put(hidden ? hiddenRow(leadRow(lead)) : leadRow(lead));
-}
-
-/** Those of the leads that are more here than the server's row. There are few, and each costs many times a plain one. */
-async function notPlain(tx: WriteTransaction, leads: readonly Lead[]): Promise<string[]> {
+/** @returns ids of those that are more here than the server's row. There are few, and each costs many times a plain one */
+async function putLeads(tx: WriteTransaction, leads: readonly Lead[]): Promise<string[]> {
   const outbox = tx.objectStore('outbox').index('state');
   const underWay = [...(await outbox.getAll('pending')), ...(await outbox.getAll('sent'))];
   const touched = new Set(underWay.map(({ leadId }) => leadId));
-  const marked = await Promise.all(
-    leads.map(async ({ id }) => {
-      const [row, alias] = await Promise.all([
-        tx.objectStore('lead').get(id),
-        tx.objectStore('alias').get(id),
-      ]);
-      return touched.has(id) || alias !== undefined || row?.hidden ? [id] : [];
-    }),
-  );
-  return marked.flat();
+  const aliases = new Set(await tx.objectStore('alias').getAllKeys());
+  const more: string[] = [];
+  for (const lead of leads) {
+    const { id } = lead;
+    const hidden = (await tx.leads.get(id))?.hidden;
+    await tx.leads.put(hidden ? hiddenRow(leadRow(lead)) : leadRow(lead));
+    if (hidden || touched.has(id) || aliases.has(id)) more.push(id);
+  }
+  return more;
 }
 
 /** Puts what is under way on top of a lead that the server has told of. */
 async function showLead(tx: WriteTransaction, id: string, now: number): Promise<void> {
-  const leads = tx.objectStore('lead');
   await recompute(tx, id, now);
   const into = await meantBy(tx, id);
-  if (into === id || (await leads.get(id))?.hidden) return;
+  if (into === id || (await tx.leads.get(id))?.hidden) return;
   // After a reset it comes without its join that is under way, if there still is one: the other lead knows.
   await recompute(tx, into, now);
-  if (!(await leads.get(id))?.hidden) await tx.objectStore('alias').delete(id);
+  if (!(await tx.leads.get(id))?.hidden) await tx.objectStore('alias').delete(id);
 }
 
 /** A lead that it joined to one which may not be seen here any more is of no use hidden. */
 async function forgetJoined(tx: WriteTransaction, { envelope, leadId }: OutboxRow): Promise<void> {
   const otherId = otherIdOf(envelope);
-  const hidden = otherId !== null && (await tx.objectStore('lead').get(otherId))?.hidden;
+  const hidden = otherId !== null && (await tx.leads.get(otherId))?.hidden;
   if (!hidden) return;
   const rows = await tx.objectStore('outbox').index('leadId').getAll(leadId);
   const again = rows.some((row) => row.state === 'pending' && otherIdOf(row.envelope) === otherId);

@@ -15,6 +15,7 @@ import { prepareServer } from '../../browser/server.ts';
 import type { Seat } from '../../faults/network/crowd.ts';
 import { furnish } from '../../faults/network/office.ts';
 import { capture } from '../../integration/harness.ts';
+import { stored } from '../../unit/extension/store/stored.ts';
 import { at } from './figures.ts';
 import { personFields } from './people.ts';
 
@@ -70,7 +71,7 @@ async function openPanel(url: string, { deviceToken, userId, workspaceId }: Seat
     },
     /** Resolves when there are as many. */
     async leads(count: number): Promise<void> {
-      while ((await db.count('lead')) < count || (await db.get('meta', 'lastSyncAt')) === undefined) {
+      while ((await stored(db)).leads.length < count || (await db.get('meta', 'lastSyncAt')) === undefined) {
         await new Promise<void>((resolve) => {
           pulled = resolve;
         });

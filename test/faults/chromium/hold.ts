@@ -1,7 +1,7 @@
 import type { Panel } from '../../e2e/pages/panel.ts';
 
 /** What an extension's worker has to wait for. */
-export type Held = { store: 'outbox' | 'lead' } | 'turn';
+export type Held = { store: 'outbox' | 'bundle' } | 'turn';
 
 /**
  * Takes something that sync needs, from the panel's page, so that the worker stands still where it needs it.

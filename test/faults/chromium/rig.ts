@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Bundle } from '@clew/extension/store/bundle.ts';
 import { createClient } from '@libsql/client';
 import { openChromium } from '../../browser/chromium.ts';
 import { type Extension, extensionOf } from '../../browser/extension.ts';
@@ -11,6 +12,7 @@ import { until } from '../../browser/until.ts';
 import { type Panel, panelOn } from '../../e2e/pages/panel.ts';
 import { confirmPairing, signUp } from '../../e2e/pages/server.ts';
 import { mina } from '../../e2e/people.ts';
+import { unbundle } from '../../unit/extension/store/stored.ts';
 import type { Violation } from '../oracle/judge.ts';
 
 /** One rep's real browser, connected through a gate to a real server in a process of its own. */
@@ -136,8 +138,8 @@ const readAll = (panel: Panel, store: string): Promise<unknown[]> =>
   );
 
 async function namesIn(panel: Panel): Promise<string[]> {
-  const rows = (await readAll(panel, 'lead')) as { lead: { fields: { name: string } } }[];
-  return rows.map(({ lead }) => lead.fields.name);
+  const { leads } = unbundle((await readAll(panel, 'bundle')) as Bundle[]);
+  return leads.map(({ lead }) => lead.fields.name);
 }
 
 async function stillWaiting(panel: Panel): Promise<string> {

@@ -55,7 +55,7 @@ async function stuckAfter(
 ): Promise<void> {
   let giveBack = async () => {};
   const answered = gate.haltNext(path, 'after', async () => {
-    giveBack = await hold(panel, { store: 'lead' });
+    giveBack = await hold(panel, { store: 'bundle' });
   });
   await wake();
   await answered;

@@ -11,7 +11,7 @@ import { type Person, sees } from '../oracle/truth.ts';
 import type { Random } from '../random.ts';
 import { type Cast, nextRequests, viewOf } from '../script.ts';
 import { Gates } from '../simulation/gates.ts';
-import { copyOf, type Disk, emptyDisk, openMemoryStore } from '../simulation/memory-store.ts';
+import { copyOf, type Disk, emptyDisk, heldOn, openMemoryStore } from '../simulation/memory-store.ts';
 
 export type Seat = { userId: string; deviceToken: string; workspaceId: string };
 
@@ -46,12 +46,7 @@ export class Member {
   }
 
   get held(): Held {
-    const { lead, event, outbox } = this.#disk.tables;
-    return {
-      leads: [...lead!.values()] as unknown as Held['leads'],
-      events: [...event!.values()] as unknown as Held['events'],
-      outbox: [...outbox!.values()] as unknown as Held['outbox'],
-    };
+    return heldOn(this.#disk);
   }
 
   /** How far it has read, and what it still has to say. */

@@ -1,9 +1,7 @@
-import type { LeadRow, OutboxRow } from '@clew/extension/store/database.ts';
 import { join } from '@clew/extension/store/membership.ts';
 import { type OperationRequest, perform, type Surroundings } from '@clew/extension/store/perform.ts';
 import { sync } from '@clew/extension/sync/sync.ts';
 import { SyncError, type Transport } from '@clew/extension/sync/transport.ts';
-import type { LeadEvent } from '@clew/shared/history.ts';
 import { uuidv7 } from '@clew/shared/id.ts';
 import { captureName } from '@clew/shared/operations/apply.ts';
 import { otherIdOf } from '@clew/shared/operations/join.ts';
@@ -12,7 +10,7 @@ import { type Held, judgeRows, type Saved, type Violation } from '../oracle/judg
 import type { Random } from '../random.ts';
 import type { Node } from './cluster.ts';
 import type { Gates } from './gates.ts';
-import { copyOf, type Disk, emptyDisk, openMemoryStore } from './memory-store.ts';
+import { copyOf, type Disk, emptyDisk, heldOn, openMemoryStore } from './memory-store.ts';
 import { Wire } from './wire.ts';
 import type { Member } from './world.ts';
 
@@ -62,9 +60,7 @@ export class Browser {
   }
 
   get held(): Held {
-    const { lead, event, outbox } = this.#disk.tables;
-    const rows = <T>(table: typeof lead) => [...table!.values()] as unknown as T[];
-    return { leads: rows<LeadRow>(lead), events: rows<LeadEvent>(event), outbox: rows<OutboxRow>(outbox) };
+    return heldOn(this.#disk);
   }
 
   /** Whether anything done here has not been answered. */

@@ -11,19 +11,19 @@ import { emptyDisk, openMemoryStore } from './memory-store.ts';
  * from the other, or the simulation proves something about a browser that does not exist.
  */
 
-type Name = 'lead' | 'event' | 'alias' | 'outbox' | 'meta';
-type Index = 'keys' | 'leadId' | 'state';
+type Name = 'bundle' | 'contents' | 'alias' | 'outbox' | 'meta';
+type Index = 'version' | 'leadId' | 'state';
 
 /** What a transaction does, as data. */
 type Step =
   | { do: 'put' | 'add'; store: Name; row: Record<string, unknown>; key: string | undefined }
   | { do: 'delete' | 'get'; store: Name; key: string | number }
-  | { do: 'clear' | 'getAll' | 'sweep'; store: Name }
+  | { do: 'clear' | 'getAll' | 'getAllKeys' | 'sweep'; store: Name }
   | {
-      do: 'find' | 'findAll' | 'findKeys' | 'count' | 'touch' | 'drop';
+      do: 'find' | 'findAll' | 'findAfter' | 'touch' | 'drop';
       store: Name;
       index: Index;
-      key: string;
+      key: string | number;
     };
 
 const few = fc.constantFrom('a', 'b', 'c', 'd');
@@ -31,19 +31,22 @@ const states = fc.constantFrom('pending', 'sent', 'settled', 'quarantined');
 const numbers = fc.integer({ min: 1, max: 6 });
 
 const row: Record<Name, fc.Arbitrary<Record<string, unknown>>> = {
-  lead: fc.record({ id: few, keys: fc.uniqueArray(few), lead: fc.record({ n: numbers }) }),
-  event: fc.record({ id: few, leadId: few, at: numbers }),
+  bundle: fc.record({ n: numbers, rows: fc.array(few) }),
+  contents: fc.record({
+    n: numbers,
+    version: numbers,
+    hashes: fc.array(numbers).map((each) => Int32Array.from(each)),
+  }),
   alias: fc.record({ is: few }),
   outbox: fc.record({ leadId: few, state: states }),
   meta: fc.record({ n: numbers }),
 };
 const bare = (store: Name) => store === 'alias' || store === 'meta';
-const keyOf = (store: Name) => (store === 'outbox' ? numbers : few);
+const keyOf = (store: Name) => (bare(store) ? few : numbers);
 
-const stores = fc.constantFrom<Name>('lead', 'event', 'alias', 'outbox', 'meta');
+const stores = fc.constantFrom<Name>('bundle', 'contents', 'alias', 'outbox', 'meta');
 const indexed = fc.constantFrom<[Name, Index]>(
-  ['lead', 'keys'],
-  ['event', 'leadId'],
+  ['contents', 'version'],
   ['outbox', 'leadId'],
   ['outbox', 'state'],
 );
@@ -57,13 +60,16 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       key: keyOf(store),
     }),
   ),
-  fc.record({ do: fc.constantFrom('clear' as const, 'getAll' as const, 'sweep' as const), store: stores }),
+  fc.record({
+    do: fc.constantFrom('clear' as const, 'getAll' as const, 'getAllKeys' as const, 'sweep' as const),
+    store: stores,
+  }),
   indexed.chain(([store, index]) =>
     fc.record({
-      do: fc.constantFrom('find', 'findAll', 'findKeys', 'count', 'touch', 'drop'),
+      do: fc.constantFrom('find', 'findAll', 'findAfter', 'touch', 'drop'),
       store: fc.constant(store),
       index: fc.constant(index),
-      key: index === 'state' ? states : few,
+      key: index === 'state' ? states : index === 'version' ? numbers : few,
     }),
   ),
 );
@@ -87,10 +93,10 @@ type Cursor = {
 type Query = {
   get(key: unknown): Promise<unknown>;
   getAll(key?: unknown): Promise<unknown[]>;
-  getAllKeys(key: unknown): Promise<unknown[]>;
   iterate(key?: unknown): AsyncIterable<Cursor>;
 };
 type Store = Query & {
+  getAllKeys(): Promise<unknown[]>;
   put(row: unknown, key?: string): Promise<unknown>;
   add(row: unknown, key?: string): Promise<unknown>;
   delete(key: unknown): Promise<void>;
@@ -111,17 +117,16 @@ async function take(tx: Stores, step: Step): Promise<unknown> {
     case 'clear':
       return (await store.clear()) ?? null;
     case 'getAll':
-      return store.getAll();
+    case 'getAllKeys':
+      return store[step.do]();
     case 'sweep':
       return walk(store.iterate(), async (cursor, n) => n % 2 === 0 && cursor.delete());
     case 'find':
       return (await store.index(step.index).get(step.key)) ?? null;
     case 'findAll':
       return store.index(step.index).getAll(step.key);
-    case 'findKeys':
-      return store.index(step.index).getAllKeys(step.key);
-    case 'count':
-      return (await store.index(step.index).getAll(step.key)).length;
+    case 'findAfter':
+      return store.index(step.index).getAll(IDBKeyRange.lowerBound(step.key, true));
     case 'touch':
       return walk(store.index(step.index).iterate(step.key), (cursor) =>
         cursor.update({ ...cursor.value, at: 99 }),
@@ -141,7 +146,7 @@ async function walk(cursors: AsyncIterable<Cursor>, act: (cursor: Cursor, n: num
 }
 
 type Opened = { transaction(stores: readonly Name[], mode: 'readwrite'): Stores & { done: Promise<void> } };
-const all: readonly Name[] = ['lead', 'event', 'alias', 'outbox', 'meta'];
+const all: readonly Name[] = ['bundle', 'contents', 'alias', 'outbox', 'meta'];
 
 async function run(db: Opened, transactions: readonly (readonly Step[])[]): Promise<unknown[]> {
   const seen: unknown[] = [];

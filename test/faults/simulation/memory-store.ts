@@ -1,4 +1,8 @@
-import type { Database } from '@clew/extension/store/database.ts';
+import type { Bundle } from '@clew/extension/store/bundle.ts';
+import type { Database, OutboxRow } from '@clew/extension/store/database.ts';
+import { IDBKeyRange } from 'fake-indexeddb';
+import { unbundle } from '../../unit/extension/store/stored.ts';
+import type { Held } from '../oracle/judge.ts';
 import type { Gates } from './gates.ts';
 
 /*
@@ -6,12 +10,15 @@ import type { Gates } from './gates.ts';
  * not at all, and a browser can die before or after a commit. A test asks the same of this and of IndexedDB.
  */
 
+globalThis.IDBKeyRange ??= IDBKeyRange;
+
 type Key = string | number;
+type Query = Key | IDBKeyRange;
 type Row = Record<string, unknown>;
 type Tables = Record<string, Map<Key, Row>>;
 
-const names = ['lead', 'event', 'alias', 'outbox', 'meta'] as const;
-const keyPaths: Record<string, string> = { lead: 'id', event: 'id', outbox: 'opSeq' };
+const names = ['bundle', 'contents', 'alias', 'outbox', 'meta'] as const;
+const keyPaths: Record<string, string> = { bundle: 'n', contents: 'n', outbox: 'opSeq' };
 
 /** What outlives a browser's process. `last` is the last number given to an operation; none is given twice. */
 export type Disk = { tables: Tables; last: number };
@@ -27,6 +34,12 @@ export const copyOf = ({ tables, last }: Disk): Disk => ({
   last,
 });
 
+/** What a browser holds that has this disk. */
+export function heldOn({ tables: { bundle, outbox } }: Disk): Held {
+  const rows = <T>(table: typeof bundle) => [...table!.values()] as unknown as T[];
+  return { ...unbundle(rows<Bundle>(bundle)), outbox: rows<OutboxRow>(outbox) };
+}
+
 /** One run of a browser on its disk. */
 export function openMemoryStore(disk: Disk, gates: Gates, who: string) {
   let last: Promise<void> = Promise.resolve();
@@ -36,6 +49,7 @@ export function openMemoryStore(disk: Disk, gates: Gates, who: string) {
   const write = () => {
     const begun = last.then(() => (dead ? never : undefined));
     let working: Disk | undefined;
+    let aborted = false;
     const state = async (): Promise<Disk> => {
       await begun;
       if (dead) return never;
@@ -50,23 +64,26 @@ export function openMemoryStore(disk: Disk, gates: Gates, who: string) {
       const changed = working;
       working = undefined;
       gates.busy -= 1;
+      if (aborted) throw new DOMException('', 'AbortError');
       const fate = await gates.wait(who, 'commit');
       if (fate === 'full') throw new DOMException('', 'QuotaExceededError');
       if (fate !== 'before') Object.assign(disk, changed);
       if (fate !== 'go') return never;
     });
     last = done.catch(() => {});
-    return { done, objectStore: (name: string) => storeOf(state, name) };
+    const abort = () => {
+      aborted = true;
+    };
+    return { done, abort, error: null, objectStore: (name: string) => storeOf(state, name) };
   };
 
   const read = async (): Promise<Disk> => (dead ? never : disk);
   const readStore = (name: string) => storeOf(read, name);
   const db = {
     transaction: (stores: string | readonly string[], mode?: string) =>
-      mode === 'readwrite' ? write() : { store: readStore(String(stores)), done: Promise.resolve() },
+      mode === 'readwrite' ? write() : { store: readStore(String(stores)), objectStore: readStore },
     get: (store: string, key: Key) => readStore(store).get(key),
     getAll: (store: string) => readStore(store).getAll(),
-    getAllFromIndex: (store: string, index: string, key: Key) => readStore(store).index(index).getAll(key),
     countFromIndex: async (store: string, index: string, key: Key) =>
       (await readStore(store).index(index).getAll(key)).length,
   };
@@ -82,10 +99,12 @@ export function openMemoryStore(disk: Disk, gates: Gates, who: string) {
 function storeOf(state: () => Promise<Disk>, name: string) {
   const table = async () => (await state()).tables[name]!;
   const keyPath = keyPaths[name];
-  const rows = async (index?: string, key?: Key) => {
+  const rows = async (index?: string, key?: Query) => {
     const all = [...(await table())];
-    const found = index === undefined ? all : all.filter(([, row]) => matches(row[index], key));
-    return found.sort(([a], [b]) => (a < b ? -1 : 1));
+    const byKey = all.sort(([a], [b]) => (a < b ? -1 : 1));
+    if (index === undefined) return byKey;
+    const found = byKey.filter(([, row]) => matches(row[index], key));
+    return found.sort(([, a], [, b]) => (a[index]! < b[index]! ? -1 : a[index]! > b[index]! ? 1 : 0));
   };
   const put = async (value: Row, key?: Key) => {
     const now = await state();
@@ -93,7 +112,7 @@ function storeOf(state: () => Promise<Disk>, name: string) {
     now.tables[name]!.set(id, frozen(keyPath ? { ...value, [keyPath]: id } : value));
     return id;
   };
-  async function* iterate(index?: string, key?: Key) {
+  async function* iterate(index?: string, key?: Query) {
     for (const [primaryKey, value] of await rows(index, key)) {
       yield {
         value,
@@ -105,26 +124,28 @@ function storeOf(state: () => Promise<Disk>, name: string) {
   return {
     get: async (key: Key) => (await table()).get(key),
     getAll: async () => (await rows()).map(([, row]) => row),
+    getAllKeys: async () => (await rows()).map(([key]) => key),
     put,
     add: put,
     delete: async (key: Key) => void (await table()).delete(key),
     clear: async () => (await table()).clear(),
     iterate: () => iterate(),
     index: (index: string) => ({
-      get: async (key: Key) => (await rows(index, key))[0]?.[1],
-      getAll: async (key: Key) => (await rows(index, key)).map(([, row]) => row),
-      getAllKeys: async (key: Key) => (await rows(index, key)).map(([primaryKey]) => primaryKey),
-      iterate: (key: Key) => iterate(index, key),
+      get: async (key: Query) => (await rows(index, key))[0]?.[1],
+      getAll: async (key: Query) => (await rows(index, key)).map(([, row]) => row),
+      iterate: (key: Query) => iterate(index, key),
     }),
   };
 }
 
-const matches = (value: unknown, key: Key | undefined): boolean =>
-  Array.isArray(value) ? value.includes(key) : value === key;
+const matches = (value: unknown, query: Query | undefined): boolean =>
+  query instanceof IDBKeyRange ? query.includes(value) : value === query;
 
 /** In place of the copies that IndexedDB makes: nobody may change what was stored. */
 function frozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  // Numbers in a buffer cannot be frozen.
+  if (ArrayBuffer.isView(value)) return value;
   Object.freeze(value);
   for (const each of Object.values(value)) frozen(each);
   return value;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { stored } from '../../unit/extension/store/stored.ts';
 import { joinTeam, operation, pullAll, push, signUpFounder, startApp } from '../harness.ts';
 import { panelClient } from './panel-client.ts';
 
@@ -42,7 +43,7 @@ test('a capture of a lead that was given away is kept as a lead of its own, with
   const [own, ...others] = await belas.leads();
   expect(others).toEqual([]);
   expect(own).toMatchObject({ ownerId: bela.user.id, fields: { name: 'Nora F.', title: 'Buyer' } });
-  const told = (await belas.db.getAll('event')).map(({ leadId, change }) => [leadId, change.kind]);
+  const told = (await stored(belas.db)).events.map(({ leadId, change }) => [leadId, change.kind]);
   expect(told.sort()).toEqual([
     [own!.id, 'captured'],
     [own!.id, 'noted'],

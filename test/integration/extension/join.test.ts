@@ -4,6 +4,7 @@ import { takePage } from '@clew/extension/store/take-page.ts';
 import type { Lead } from '@clew/shared/lead.ts';
 import type { Cursor } from '@clew/shared/sync.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { stored } from '../../unit/extension/store/stored.ts';
 import {
   type Connected,
   joinTeam,
@@ -48,7 +49,7 @@ async function settleAll(): Promise<void> {
   const { leads, events } = await pullAll(ada);
   for (const panel of [adas, belas]) {
     expect(byId(await panel.leads())).toEqual(byId([...leads]));
-    expect(byId(await panel.db.getAll('event'))).toEqual(byId([...events]));
+    expect(byId((await stored(panel.db)).events)).toEqual(byId([...events]));
     expect(await panel.db.countFromIndex('outbox', 'state', 'pending')).toBe(0);
     expect(await panel.db.countFromIndex('outbox', 'state', 'sent')).toBe(0);
   }

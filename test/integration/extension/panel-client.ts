@@ -7,6 +7,7 @@ import { apiTransport } from '@clew/extension/sync/api-transport.ts';
 import { sync } from '@clew/extension/sync/sync.ts';
 import type { Transport } from '@clew/extension/sync/transport.ts';
 import type { Lead, LeadFields } from '@clew/shared/lead.ts';
+import { stored } from '../../unit/extension/store/stored.ts';
 import { type Connected, capture, newId, origin } from '../harness.ts';
 
 /** The extension's own store and sync, on a database of its own, talking to the app of a test. */
@@ -50,7 +51,7 @@ export async function panelClient(): Promise<PanelClient> {
       await panel.sync();
     },
     sync: () => sync({ db, transport: panel.transport, now: Date.now }),
-    leads: async () => (await db.getAll('lead')).map(({ lead }) => lead),
+    leads: async () => (await stored(db)).leads.map(({ lead }) => lead),
   };
   return panel;
 }

@@ -1,5 +1,6 @@
 import { readMembership } from '@clew/extension/store/membership.ts';
 import { expect, test } from 'vitest';
+import { stored, storedRow } from '../../unit/extension/store/stored.ts';
 import { connect, joinTeam, post, signUpFounder, startApp } from '../harness.ts';
 import { panelClient } from './panel-client.ts';
 
@@ -17,7 +18,7 @@ test('a revoked panel forgets the leads, keeps what has not gone out, and has al
   await post(server, `/team/devices/${String(rows[0]!.id)}/revoke`, {}, ada.cookie);
   await expect(panel.sync()).rejects.toMatchObject({ kind: 'signed_out' });
   expect((await panel.leads()).map(({ fields }) => fields.name)).toEqual(['Only here']);
-  expect((await panel.db.getAll('event')).map(({ leadId }) => leadId)).toEqual([own.id]);
+  expect((await stored(panel.db)).events.map(({ leadId }) => leadId)).toEqual([own.id]);
   // It is still known where to sign in again.
   expect(await readMembership(panel.db)).toMatchObject({ workspace: bela.workspace });
 
@@ -28,5 +29,5 @@ test('a revoked panel forgets the leads, keeps what has not gone out, and has al
     'Only here',
   ]);
   expect(await panel.db.countFromIndex('outbox', 'state', 'pending')).toBe(0);
-  expect((await panel.db.get('lead', own.id))?.lead.ownerId).toBe(bela.user.id);
+  expect((await storedRow(panel.db, own.id))?.lead.ownerId).toBe(bela.user.id);
 });

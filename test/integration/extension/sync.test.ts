@@ -1,5 +1,6 @@
 import { SyncError } from '@clew/extension/sync/transport.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { storedEvents } from '../../unit/extension/store/stored.ts';
 import { type Connected, joinTeam, pullAll, signUpFounder, startApp, type TestApp } from '../harness.ts';
 import { type PanelClient, panelClient } from './panel-client.ts';
 
@@ -59,9 +60,7 @@ describe('two panels', () => {
     const [only, ...others] = await belas.leads();
     expect(others).toEqual([]);
     expect(only).toMatchObject({ id: first.id, fields: { title: 'Head of Sourcing' } });
-    const kinds = (await adas.db.getAllFromIndex('event', 'leadId', first.id)).map(
-      ({ change }) => change.kind,
-    );
+    const kinds = (await storedEvents(adas.db, first.id)).map(({ change }) => change.kind);
     expect(kinds.sort()).toEqual(['captured', 'merged', 'noted']);
     await expectAgreement();
   });
@@ -76,7 +75,7 @@ describe('two panels', () => {
     await belas.perform({ name: 'lead.edit', leadId: lead.id, args: args('Head of Buying') });
     await syncBoth();
     expect((await adas.leads())[0]?.fields.title).toBe('Head of Buying');
-    const events = await adas.db.getAllFromIndex('event', 'leadId', lead.id);
+    const events = await storedEvents(adas.db, lead.id);
     expect(events.map(({ change }) => change)).toContainEqual(
       expect.objectContaining({ kind: 'edited', from: 'Buyer', to: 'Head of Buying', conflict: true }),
     );

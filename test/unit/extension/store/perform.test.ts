@@ -4,6 +4,7 @@ import { searchLeads } from '@clew/extension/store/search.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { now } from '../../shared/leads.ts';
 import { acme, type BrowserStore, browserStore } from './browser-store.ts';
+import { stored, storedEvents, storedRow } from './stored.ts';
 
 let store: BrowserStore;
 beforeEach(async () => {
@@ -13,8 +14,8 @@ beforeEach(async () => {
 describe('perform', () => {
   it('keeps the lead, its history and the operation together', async () => {
     const id = await store.capture();
-    expect((await store.db.get('lead', id))?.lead.fields.name).toBe('Lena Fischer');
-    expect(await store.db.getAllFromIndex('event', 'leadId', id)).toHaveLength(1);
+    expect((await storedRow(store.db, id))?.lead.fields.name).toBe('Lena Fischer');
+    expect(await storedEvents(store.db, id)).toHaveLength(1);
     expect(await store.outbox()).toMatchObject([{ leadId: id, state: 'pending', workspaceId: null }]);
   });
 
@@ -27,15 +28,15 @@ describe('perform', () => {
     });
     expect(refused).toEqual({ ok: false, reason: 'gates_open' });
     expect(await store.outbox()).toHaveLength(1);
-    expect((await store.db.get('lead', id))?.lead.lifecycle).toBe('lead');
+    expect((await storedRow(store.db, id))?.lead.lifecycle).toBe('lead');
   });
 
   it('adds a second capture of one person to the lead that is there', async () => {
     const first = await store.capture({ emails: ['lena@example.com'] });
     const second = await store.capture({ emails: ['LENA@example.com'], title: 'Head of Procurement' });
     expect(second).toBe(first);
-    expect(await store.db.count('lead')).toBe(1);
-    expect((await store.db.get('lead', first))?.lead.fields.title).toBe('Head of Procurement');
+    expect((await stored(store.db)).leads.length).toBe(1);
+    expect((await storedRow(store.db, first))?.lead.fields.title).toBe('Head of Procurement');
   });
 });
 

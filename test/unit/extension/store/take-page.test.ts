@@ -6,6 +6,7 @@ import type { PullOutput } from '@clew/shared/sync.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { capturedLead, now, opId } from '../../shared/leads.ts';
 import { acme, type BrowserStore, browserStore } from './browser-store.ts';
+import { storedEvents, storedRow } from './stored.ts';
 
 const page = (some: Partial<PullOutput>, dbEpoch = 'first'): PullOutput => ({
   reset: false,
@@ -22,7 +23,7 @@ const page = (some: Partial<PullOutput>, dbEpoch = 'first'): PullOutput => ({
 });
 
 let store: BrowserStore;
-const shown = async (id: string): Promise<Lead | undefined> => (await store.db.get('lead', id))?.lead;
+const shown = async (id: string): Promise<Lead | undefined> => (await storedRow(store.db, id))?.lead;
 const states = async (): Promise<string[]> => (await store.outbox()).map(({ state }) => state);
 const edit = (leadId: string, value: string, base: string) =>
   store.perform({ name: 'lead.edit', leadId, args: { field: 'title', value, base } });
@@ -73,7 +74,7 @@ describe('a page from the server', () => {
     await settle(store.db, [{ opId: row!.opId, status: 'applied', leadId: opId() }], now);
     await takePage(store.db, page({}), now);
     expect(await states()).toEqual(['settled']);
-    expect(await store.db.get('event', row!.opId)).toBeUndefined();
+    expect(await storedEvents(store.db, lead.id)).toEqual([]);
     expect((await shown(lead.id))?.fields.title).toBe('Buyer');
   });
 
@@ -85,7 +86,7 @@ describe('a page from the server', () => {
     expect(await states()).toEqual(['sent']);
     await takePage(store.db, page({ leads: [{ ...lead, fields: { ...lead.fields, title: 'CPO' } }] }), now);
     expect(await states()).toEqual(['settled']);
-    expect((await store.db.get('lead', lead.id))?.base).toBeUndefined();
+    expect((await storedRow(store.db, lead.id))?.base).toBeUndefined();
   });
 
   it('removes what the server says is gone', async () => {
@@ -119,13 +120,13 @@ describe('a page from the server', () => {
     await store.perform({ name: 'lead.engage', leadId: lead.id, args: reply });
     const [row] = await store.outbox();
     const engaged = (await shown(lead.id))!;
-    const [told] = await store.db.getAllFromIndex('event', 'leadId', lead.id);
+    const [told] = await storedEvents(store.db, lead.id);
     await settle(store.db, [{ opId: row!.opId, status: 'applied', leadId: lead.id }], now);
     const restored = page({ reset: true, leads: [engaged], events: [{ ...told!, at: 1 }] }, 'second');
     await takePage(store.db, restored, now);
     expect(await states()).toEqual(['settled']);
     expect((await shown(lead.id))?.engagements).toHaveLength(1);
-    expect(await store.db.getAllFromIndex('event', 'leadId', lead.id)).toMatchObject([{ at: 1 }]);
+    expect(await storedEvents(store.db, lead.id)).toMatchObject([{ at: 1 }]);
   });
 
   it('from a server that was restored before it was ever pulled from makes sent work wait again', async () => {
@@ -148,7 +149,7 @@ describe('a page from the server', () => {
     expect(await states()).toEqual(['settled']);
     await takePage(store.db, page({ reset: true, leads: [other] }), now);
     expect(await shown(mine)).toBeUndefined();
-    expect(await store.db.getAllFromIndex('event', 'leadId', mine)).toEqual([]);
+    expect(await storedEvents(store.db, mine)).toEqual([]);
   });
 });
 
@@ -232,7 +233,7 @@ it('a lead that a restored server no longer has as part of another is itself aga
   const [row] = await store.outbox();
   await settle(store.db, [{ opId: row!.opId, status: 'applied', leadId: mine }], now);
   const lead = (await shown(mine))!;
-  const [told] = await store.db.getAllFromIndex('event', 'leadId', mine);
+  const [told] = await storedEvents(store.db, mine);
   await takePage(store.db, page({ leads: [other, lead], events: [told!] }), now);
   const change = { kind: 'joined' as const, lead, ids: [mine], into: other, take: [] };
   const joined = { id: opId(), leadId: other.id, by: 'somebody', at: now, change };

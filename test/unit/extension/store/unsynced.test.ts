@@ -4,6 +4,7 @@ import { exportUnsynced, listUnsynced, retry } from '@clew/extension/store/unsyn
 import { beforeEach, expect, it } from 'vitest';
 import { now } from '../../shared/leads.ts';
 import { acme, type BrowserStore, browserStore } from './browser-store.ts';
+import { storedRow } from './stored.ts';
 
 let store: BrowserStore;
 beforeEach(async () => {
@@ -36,9 +37,9 @@ it('still names a lead whose capture was refused', async () => {
 it('shows and sends again what is tried once more, by another id', async () => {
   const id = await store.capture({ name: 'Lena Brandt' });
   const refused = await refuse(0);
-  expect(await store.db.get('lead', id)).toBeUndefined();
+  expect(await storedRow(store.db, id)).toBeUndefined();
   await retry(store.db, refused, store.around);
-  expect((await store.db.get('lead', id))?.lead.fields.name).toBe('Lena Brandt');
+  expect((await storedRow(store.db, id))?.lead.fields.name).toBe('Lena Brandt');
   const [again] = await nextBatch(store.db, acme.workspace.id);
   expect(again).toMatchObject({ name: 'lead.capture', leadId: id });
   expect(again?.opId).not.toBe(refused);
