@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Engagement } from './engagement.ts';
 import { joinable } from './join.ts';
-import { Contribution, Lead, LeadFields, LeadId, listFields, textFields } from './lead.ts';
+import { Contribution, Lead, LeadFields, LeadId, LeadLink, listFields, textFields } from './lead.ts';
 import { Answer } from './qualification.ts';
 
 const value = z.union([z.string(), z.array(z.string()), z.null()]);
@@ -57,6 +57,7 @@ export const Change = z.discriminatedUnion('kind', [
     to: value,
     conflict: z.boolean(),
   }),
+  LeadLink.extend({ kind: z.literal('linked') }),
   z.strictObject({ kind: z.literal('noted'), text: z.string() }),
   z.strictObject({ kind: z.literal('engaged'), engagement: Engagement }),
 ]);

@@ -1,7 +1,7 @@
 import { maxEngagements } from './engagement.ts';
 import { leadKeys } from './identity.ts';
-import type { FieldName, Lead, LeadFields, LeadProvenance, Lifecycle, TextField } from './lead.ts';
-import { buyerStages, listFields, textFields } from './lead.ts';
+import type { FieldName, Lead, LeadFields, LeadLink, LeadProvenance, Lifecycle, TextField } from './lead.ts';
+import { buyerStages, listFields, maxLinks, textFields } from './lead.ts';
 import { mergeCapture } from './merge.ts';
 import type { Answer } from './qualification.ts';
 
@@ -15,6 +15,7 @@ export const joinable = [
   'lifecycle',
   'buyerStage',
   'ownerId',
+  'links',
 ] as const;
 export type Joinable = Pick<Lead, (typeof joinable)[number]>;
 
@@ -48,6 +49,7 @@ export function joinLeads(lead: Lead, other: Lead, take: readonly TextField[]): 
     buyerStage: further(buyerStages, lead.buyerStage, other.buyerStage),
     ownerId: lead.ownerId ?? other.ownerId,
   };
+  setLinks(joined, [...(lead.links ?? []), ...(other.links ?? [])]);
   return withKeys(joined, [...leadKeys(lead), ...leadKeys(other)]);
 }
 
@@ -56,7 +58,8 @@ export function joinLeads(lead: Lead, other: Lead, take: readonly TextField[]): 
  * @param before how `lead` was before the join
  */
 export function unjoinLead(lead: Lead, before: Joinable, other: Lead, take: readonly TextField[]): Lead {
-  const joined = joinLeads({ ...lead, ...before, otherKeys: before.otherKeys }, other, take);
+  const was = { ...lead, ...before, otherKeys: before.otherKeys, links: before.links };
+  const joined = joinLeads(was, other, take);
   const fields = { ...lead.fields };
   const provenance = { ...lead.provenance };
   for (const name of textFields) {
@@ -91,6 +94,12 @@ export function unjoinLead(lead: Lead, before: Joinable, other: Lead, take: read
     buyerStage: back('buyerStage'),
     ownerId: back('ownerId'),
   };
+  const linked = (links: Lead['links'], { leadId, as }: LeadLink) =>
+    links?.some((each) => each.leadId === leadId && each.as === as) ?? false;
+  setLinks(
+    apart,
+    (lead.links ?? []).filter((each) => !linked(joined.links, each) || linked(before.links, each)),
+  );
   const brought = new Set(joined.otherKeys);
   const since = (lead.otherKeys ?? []).filter((key) => !brought.has(key));
   return withKeys(apart, [...(before.otherKeys ?? []), ...since]);
@@ -101,6 +110,15 @@ function withKeys({ otherKeys: _, ...lead }: Lead, keys: readonly string[]): Lea
   const told = new Set(leadKeys(lead));
   const other = [...new Set(keys)].filter((key) => !told.has(key));
   return other.length === 0 ? lead : { ...lead, otherKeys: other };
+}
+
+/** Each once, and none to itself. */
+function setLinks(lead: Lead, links: readonly LeadLink[]): void {
+  const own = new Map(
+    links.filter(({ leadId }) => leadId !== lead.id).map((each) => [`${each.as} ${each.leadId}`, each]),
+  );
+  if (own.size > 0) lead.links = [...own.values()].slice(0, maxLinks);
+  else delete lead.links;
 }
 
 function replaceSource(provenance: LeadProvenance, name: FieldName, source: LeadProvenance[FieldName]): void {

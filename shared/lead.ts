@@ -17,6 +17,15 @@ export type Lifecycle = (typeof lifecycles)[number];
 /** Ids are UUIDv7 made by the client that captured the lead, so that it can work offline. */
 export const LeadId = z.uuidv7();
 
+/** Another lead that this one has to do with; `as` says what the other is to this one. */
+export const LeadLink = z.strictObject({
+  leadId: LeadId,
+  as: z.enum(['decision_maker', 'colleague']),
+});
+export type LeadLink = z.infer<typeof LeadLink>;
+
+export const maxLinks = 20;
+
 const text = (max: number) => z.string().trim().max(max);
 const list = (max: number) => z.array(text(max).min(1)).max(20);
 
@@ -72,6 +81,7 @@ export const Lead = z.strictObject({
   answers: z.record(z.string(), Answer),
   /** Newest last, at most `maxEngagements`; the score decays with them. */
   engagements: z.array(Engagement),
+  links: z.array(LeadLink).max(maxLinks).optional(),
   score: Score,
   /** null for a lead captured before any sign-in. */
   capturedBy: z.string().nullable(),

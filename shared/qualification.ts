@@ -21,6 +21,8 @@ export const Prompt = z.strictObject({
   id: z.string().max(60),
   gate: z.boolean(),
   question: z.record(z.string(), z.string().max(300)),
+  /** The pipelines it is asked in, all where absent. */
+  pipelineIds: z.array(z.string().max(60)).min(1).optional(),
 });
 export type Prompt = z.infer<typeof Prompt>;
 
@@ -30,7 +32,14 @@ export const defaultPrompts: readonly Prompt[] = [
   { id: 'authority', gate: true, question: {} },
   { id: 'need', gate: false, question: {} },
   { id: 'timeline', gate: false, question: {} },
+  { id: 'readiness', gate: false, question: {} },
+  { id: 'awareness', gate: false, question: {} },
+  { id: 'supplier', gate: false, question: {} },
 ];
+
+/** The questions that are asked of the leads of one pipeline. */
+export const promptsOf = (prompts: readonly Prompt[], pipelineId: string): readonly Prompt[] =>
+  prompts.filter(({ pipelineIds }) => pipelineIds?.includes(pipelineId) ?? true);
 
 export type Qualification = {
   passed: string[];

@@ -1,5 +1,6 @@
 import { capture } from './en/capture.ts';
 import { connect } from './en/connect.ts';
+import { contact } from './en/contact.ts';
 import { ideal } from './en/ideal.ts';
 import { lead } from './en/lead.ts';
 import { privacy } from './en/privacy.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...qualify,
   ...ideal,
   ...lead,
+  ...contact,
   ...connect,
   ...teach,
   ...privacy,

@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts';
 import { capture } from './fa/capture.ts';
 import { connect } from './fa/connect.ts';
+import { contact } from './fa/contact.ts';
 import { ideal } from './fa/ideal.ts';
 import { lead } from './fa/lead.ts';
 import { privacy } from './fa/privacy.ts';
@@ -17,6 +18,7 @@ export const fa: Messages = {
   ...qualify,
   ...ideal,
   ...lead,
+  ...contact,
   ...connect,
   ...teach,
   ...privacy,

@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts';
 import { capture } from './ru/capture.ts';
 import { connect } from './ru/connect.ts';
+import { contact } from './ru/contact.ts';
 import { ideal } from './ru/ideal.ts';
 import { lead } from './ru/lead.ts';
 import { privacy } from './ru/privacy.ts';
@@ -17,6 +18,7 @@ export const ru: Messages = {
   ...qualify,
   ...ideal,
   ...lead,
+  ...contact,
   ...connect,
   ...teach,
   ...privacy,

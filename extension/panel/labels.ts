@@ -1,3 +1,4 @@
+import type { Engagement } from '@clew/shared/engagement.ts';
 import type { Lead, LeadFields } from '@clew/shared/lead.ts';
 import type { Prompt } from '@clew/shared/qualification.ts';
 import type { LedgerLine } from '@clew/shared/scoring/score.ts';
@@ -34,6 +35,19 @@ export const promptName = (id: string): string => (isBuiltIn(id) ? messages.valu
 export function promptQuestion({ id, question }: Prompt): string {
   const own = question[locale.value] ?? question.en ?? Object.values(question)[0];
   return own ?? (isBuiltIn(id) ? messages.value.prompt[id].question : id);
+}
+
+/** By what a contact went: the messenger where one is known. */
+export function methodName({ method, via = '' }: Pick<Engagement, 'method' | 'via'>): string {
+  const { methods, vias } = messages.value;
+  return Object.hasOwn(vias, via) ? vias[via as keyof typeof vias] : methods[method];
+}
+
+/** What happened, in as few words as tell it from the rest. */
+export function contactName({ kind, ...how }: Pick<Engagement, 'kind' | 'method' | 'via'>): string {
+  const { kinds } = messages.value;
+  if (kind === 'message') return methodName(how);
+  return kind === 'meeting' ? `${kinds.meeting} · ${methodName(how)}` : kinds[kind];
 }
 
 /** What a lead is called where it has no name of its own. */

@@ -23,6 +23,21 @@ export function Button({ look = 'plain', icon, directional, keys, children, ...r
   );
 }
 
+type LinkProps = Pick<Props, 'look' | 'icon' | 'keys' | 'children'> & {
+  href: string;
+  onClick(): void;
+  'data-key'?: string;
+};
+
+/** Leads to another program or page, and looks like what it is: something one does. */
+export const ButtonLink = ({ look = 'plain', icon, keys, children, ...rest }: LinkProps) => (
+  <a target="_blank" rel="noreferrer" {...rest} class={`button button-${look}`}>
+    {icon && <Icon node={icon} size={15} />}
+    <span>{children}</span>
+    {keys && <Key>{keys}</Key>}
+  </a>
+);
+
 type IconButtonProps = Omit<Props, 'children' | 'look' | 'keys' | 'icon'> & { icon: IconNode; label: string };
 
 export function IconButton({ icon, label, directional, ...rest }: IconButtonProps) {

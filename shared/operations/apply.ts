@@ -7,6 +7,7 @@ import { captureAgain, captureNew, readCapture } from './capture.ts';
 import { edit } from './edit.ts';
 import { engage } from './engage.ts';
 import { join } from './join.ts';
+import { link } from './link.ts';
 import { setLegalBasis, setLifecycle, setOwner, setStage, setType } from './move.ts';
 import { note } from './note.ts';
 import type { Applied, OperationContext, OperationEnvelope, Second } from './operation.ts';
@@ -21,6 +22,7 @@ const operations = [
   note,
   join,
   split,
+  link,
   setType,
   setLifecycle,
   setStage,

@@ -5,7 +5,7 @@ import type { Lead, Lifecycle } from '../lead.ts';
 import { leadTypes, lifecycles } from '../lead.ts';
 import { legalBases } from '../legal-basis.ts';
 import { findStage } from '../pipeline.ts';
-import { qualify } from '../qualification.ts';
+import { promptsOf, qualify } from '../qualification.ts';
 import { defineOperation, refuse } from './operation.ts';
 
 /*
@@ -34,7 +34,7 @@ export const setLifecycle = defineOperation({
   args: z.strictObject({ value: z.enum(lifecycles), base: z.enum(lifecycles) }),
   apply(lead, args, { config }) {
     if (qualified.has(args.value)) {
-      const { failed, open } = qualify(config.prompts, lead.answers);
+      const { failed, open } = qualify(promptsOf(config.prompts, lead.pipelineId), lead.answers);
       if (failed.length + open.length > 0) return refuse('gates_open');
       if (!isTwoWay(lead.engagements)) return refuse('one_way');
     }

@@ -44,6 +44,7 @@ export const connect = {
       note: 'Note',
       join: 'Joined',
       split: 'Parted',
+      link: 'Linked',
       setType: 'Type changed',
       setLifecycle: 'Lifecycle changed',
       setStage: 'Stage changed',

@@ -18,6 +18,9 @@ export const qualify = {
     authority: { name: 'Authority', question: 'Can this person decide?' },
     need: { name: 'Need', question: 'Do they have the problem we solve?' },
     timeline: { name: 'Timeline', question: 'Do they want it soon?' },
+    readiness: { name: 'Readiness', question: 'Could they start with it now?' },
+    awareness: { name: 'Awareness', question: 'Do they know what we offer?' },
+    supplier: { name: 'Supplier', question: 'Do they buy it elsewhere today?' },
   },
   score: {
     title: 'Score',

@@ -41,6 +41,7 @@ export const connect: typeof en = {
       note: 'یادداشت',
       join: 'ادغام شد',
       split: 'جدا شد',
+      link: 'پیوند خورد',
       setType: 'نوع عوض شد',
       setLifecycle: 'چرخهٔ عمر عوض شد',
       setStage: 'مرحله عوض شد',

@@ -20,6 +20,9 @@ export const qualify: typeof en = {
     authority: { name: 'اختیار', question: 'تصمیم با این شخص است؟' },
     need: { name: 'نیاز', question: 'مشکلی را دارند که ما حل می‌کنیم؟' },
     timeline: { name: 'زمان', question: 'به‌زودی می‌خواهند؟' },
+    readiness: { name: 'آمادگی', question: 'همین حالا می‌توانند شروع کنند؟' },
+    awareness: { name: 'آشنایی', question: 'می‌دانند ما چه عرضه می‌کنیم؟' },
+    supplier: { name: 'تأمین‌کننده', question: 'الان از جای دیگری می‌خرند؟' },
   },
   score: {
     title: 'امتیاز',

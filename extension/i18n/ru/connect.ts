@@ -52,6 +52,7 @@ export const connect: typeof en = {
       note: 'Заметка',
       join: 'Объединён',
       split: 'Разделён',
+      link: 'Связан',
       setType: 'Сменён тип',
       setLifecycle: 'Сменён статус',
       setStage: 'Сменён этап',

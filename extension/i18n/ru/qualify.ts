@@ -20,6 +20,9 @@ export const qualify: typeof en = {
     authority: { name: 'Полномочия', question: 'Решает ли этот человек?' },
     need: { name: 'Потребность', question: 'Есть ли у них задача, которую мы решаем?' },
     timeline: { name: 'Сроки', question: 'Нужно ли им это скоро?' },
+    readiness: { name: 'Готовность', question: 'Могут ли они начать уже сейчас?' },
+    awareness: { name: 'Осведомлённость', question: 'Знают ли они, что мы предлагаем?' },
+    supplier: { name: 'Поставщик', question: 'Покупают ли они это сейчас у других?' },
   },
   score: {
     title: 'Баллы',

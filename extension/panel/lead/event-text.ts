@@ -6,7 +6,7 @@ import type { WorkspaceConfig } from '@clew/shared/workspace.ts';
 import { formatList } from '../../i18n/format.ts';
 import { messages } from '../../i18n/messages.ts';
 import { hostOf } from '../capture/source.ts';
-import { leadName, ownerName, promptName, stageName } from '../labels.ts';
+import { leadName, methodName, ownerName, promptName, stageName } from '../labels.ts';
 
 /** A knot in words: what happened, what there is to add, and text of the rep's or the page's own. */
 export type EventText = { title: string; details: string[]; quote?: string };
@@ -48,12 +48,14 @@ export function eventText({ change }: LeadEvent, viewer: Viewer): EventText {
         details: [change.conflict ? m.thread.conflict(from) : m.thread.removed(from)],
       };
     }
+    case 'linked':
+      return { title: m.thread.linked, details: [] };
     case 'noted':
       return { title: m.note.label, details: [change.text] };
     case 'engaged': {
-      const { kind, method, direction } = change.engagement;
+      const { kind, direction } = change.engagement;
       return {
-        title: m.engage.sentence(m.kinds[kind], m.methods[method], m.directions[direction]),
+        title: m.engage.sentence(m.kinds[kind], methodName(change.engagement), m.directions[direction]),
         details: [],
       };
     }

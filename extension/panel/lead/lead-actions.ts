@@ -1,10 +1,13 @@
+import { isTwoWay } from '@clew/shared/engagement.ts';
 import type { Lead, LeadType, Lifecycle, ListField, TextField } from '@clew/shared/lead.ts';
+import { emptyFields } from '@clew/shared/lead.ts';
 import type { LegalBasis } from '@clew/shared/legal-basis.ts';
 import type { OperationArgs } from '@clew/shared/operations/apply.ts';
 import type { AnswerValue } from '@clew/shared/qualification.ts';
 import { messages } from '../../i18n/messages.ts';
 import type { OperationRequest } from '../../store/perform.ts';
-import { ownerName, stageName } from '../labels.ts';
+import { sourceOf } from '../capture/source.ts';
+import { leadName, methodName, ownerName, stageName } from '../labels.ts';
 import type { PanelState } from '../state/panel-state.ts';
 
 type StageRef = OperationArgs['lead.setStage']['value'];
@@ -15,7 +18,7 @@ export type LeadActions = ReturnType<typeof createLeadActions>;
  * What the rep can do to the lead as it is on the screen now: that is the `base` of each change. What can be turned
  * back is offered to be; the way back is an operation like any other.
  */
-export function createLeadActions({ lead: state, toasts, config, userId }: PanelState, lead: Lead) {
+export function createLeadActions({ services, lead: state, toasts, config, userId }: PanelState, lead: Lead) {
   const m = messages.peek();
   const perform = async (operation: OperationRequest, text?: string, inverse?: OperationRequest) => {
     if (!(await state.perform(operation)) || text === undefined) return;
@@ -111,13 +114,33 @@ export function createLeadActions({ lead: state, toasts, config, userId }: Panel
       };
       perform({ ...on, name: 'lead.answer', args }, undefined, undo);
     },
+    /** Their first answer brings up the questions: from now on they can be asked. */
     engage(args: OperationArgs['lead.engage']) {
-      const what = m.engage.sentence(
-        m.kinds[args.kind],
-        m.methods[args.method],
-        m.directions[args.direction],
-      );
-      perform({ ...on, name: 'lead.engage', args }, m.engage.logged(what));
+      const what = m.engage.sentence(m.kinds[args.kind], methodName(args), m.directions[args.direction]);
+      const first = args.direction === 'in' && !isTwoWay(lead.engagements);
+      perform({ ...on, name: 'lead.engage', args }, first ? m.engage.twoWay : m.engage.logged(what));
+    },
+    /** A lead of the same firm, or somebody known already, that this one and it lead to each other. */
+    async nameDecisionMaker(name: string, title: string) {
+      const { kind, company, website, industry, size, location } = lead.fields;
+      const firm = kind === 'organization' ? lead.fields.name : company;
+      const fields = {
+        ...emptyFields('person'),
+        ...{ company: firm, website, industry, size, location },
+        ...{ name: name.trim(), title: title.trim() },
+      };
+      const source = { ...sourceOf(''), channel: 'referral', detail: leadName(lead.fields) } as const;
+      const { store } = services;
+      const known = await store.findSimilar(fields);
+      const args = { fields, provenance: {}, source, answers: {} };
+      const made = known
+        ? { ok: true as const, lead: known }
+        : await store.perform({ name: 'lead.capture', leadId: store.newId(), args });
+      if (!made.ok) return;
+      const { id } = made.lead;
+      await store.perform({ name: 'lead.link', leadId: id, args: { leadId: lead.id, as: 'colleague' } });
+      const decides = { leadId: id, as: 'decision_maker' } as const;
+      await perform({ ...on, name: 'lead.link', args: decides }, m.prospect.added(fields.name));
     },
     /** Resolves to whether it is kept, so that what was written is not cleared before. */
     async note(text: string): Promise<boolean> {

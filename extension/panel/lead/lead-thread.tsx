@@ -4,6 +4,7 @@ import {
   CircleHelp,
   GitMerge,
   type IconNode,
+  Link2,
   MessageCircle,
   NotebookPen,
   Pencil,
@@ -28,6 +29,7 @@ const icons: Record<Change['kind'], IconNode> = {
   answered: CircleHelp,
   moved: ArrowRightLeft,
   noted: NotebookPen,
+  linked: Link2,
   engaged: MessageCircle,
 };
 

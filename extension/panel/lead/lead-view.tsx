@@ -1,3 +1,4 @@
+import { promptsOf } from '@clew/shared/qualification.ts';
 import { ArrowLeft, GitMerge } from 'lucide';
 import { messages } from '../../i18n/messages.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -9,10 +10,12 @@ import { ContactLog } from './contact-log.tsx';
 import { EraseLead } from './erase-lead.tsx';
 import { createLeadActions } from './lead-actions.ts';
 import { LeadDetails } from './lead-details.tsx';
+import { LeadLinks } from './lead-links.tsx';
 import { LeadPrivacy } from './lead-privacy.tsx';
 import { LeadStates } from './lead-states.tsx';
 import { LeadThread } from './lead-thread.tsx';
 import { NoteBox } from './note-box.tsx';
+import { ProspectStep } from './prospect-step.tsx';
 import { Refused } from './refused.tsx';
 import { ScoreSummary } from './score-summary.tsx';
 import './lead-view.css';
@@ -44,8 +47,10 @@ export function LeadView() {
       <ScoreSummary score={lead.score} />
       <LeadStates lead={lead} actions={actions} />
       <Refused />
+      <ProspectStep lead={lead} actions={actions} />
+      <LeadLinks lead={lead} />
       <Prompts
-        prompts={config.value.prompts}
+        prompts={promptsOf(config.value.prompts, lead.pipelineId)}
         answers={lead.answers}
         suggestion={() => undefined}
         onAnswer={actions.answer}

@@ -1,4 +1,4 @@
-import { qualify } from '@clew/shared/qualification.ts';
+import { promptsOf, qualify } from '@clew/shared/qualification.ts';
 import { formatList } from '../../i18n/format.ts';
 import { messages } from '../../i18n/messages.ts';
 import { promptName } from '../labels.ts';
@@ -10,7 +10,8 @@ export function Refused() {
   const m = messages.value.refused;
   const reason = lead.refused.value;
   if (!reason || !lead.lead.value) return null;
-  const { failed, open } = qualify(config.value.prompts, lead.lead.value.answers);
+  const { pipelineId, answers } = lead.lead.value;
+  const { failed, open } = qualify(promptsOf(config.value.prompts, pipelineId), answers);
   return (
     <p class="problem" role="alert">
       {reason === 'gates_open' ? m.gates_open(formatList([...failed, ...open].map(promptName))) : m[reason]}

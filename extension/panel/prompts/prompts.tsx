@@ -30,24 +30,28 @@ type Props = {
 /** The questions that decide whether the lead is worth pursuing. One is in view: the next best, or the one picked. */
 export function Prompts({ prompts, answers, suggestion, onAnswer }: Props) {
   const [picked, setPicked] = useState<string>();
+  // What was just answered is on its way to the disk; the next key is meant for the next question.
+  const [sent, setSent] = useState<readonly string[]>([]);
   const m = messages.value;
-  const inView = prompts.find(({ id }) => id === picked)?.id ?? nextPrompt(prompts, answers)?.id;
+  const unsent = prompts.filter(({ id }) => !sent.includes(id));
+  const inView = prompts.find(({ id }) => id === picked)?.id ?? nextPrompt(unsent, answers)?.id;
   const gates = prompts.filter(({ gate }) => gate).length;
   const { passed } = qualify(prompts, answers);
 
-  const answer = (value: AnswerValue) => {
-    if (inView === undefined) return;
+  const answer = (promptId: string, value: AnswerValue) => {
     setPicked(undefined);
-    onAnswer(inView, value);
+    setSent([...sent, promptId]);
+    onAnswer(promptId, value);
   };
+  const answerInView = (value: AnswerValue) => inView !== undefined && answer(inView, value);
   const step = (by: 1 | -1) => {
     const index = prompts.findIndex(({ id }) => id === inView);
     setPicked(prompts.at((Math.max(index, by > 0 ? -1 : 0) + by) % prompts.length)?.id);
   };
   useShortcuts({
-    1: () => answer('yes'),
-    2: () => answer('no'),
-    3: () => answer('unknown'),
+    1: () => answerInView('yes'),
+    2: () => answerInView('no'),
+    3: () => answerInView('unknown'),
     4: () => step(-1),
     5: () => step(1),
   });
@@ -81,10 +85,7 @@ export function Prompts({ prompts, answers, suggestion, onAnswer }: Props) {
             suggested={suggestion(prompt.id)}
             open={prompt.id === inView}
             onPick={() => setPicked(prompt.id)}
-            onAnswer={(value) => {
-              setPicked(undefined);
-              onAnswer(prompt.id, value);
-            }}
+            onAnswer={(value) => answer(prompt.id, value)}
           />
         ))}
       </ol>

@@ -94,6 +94,7 @@ function doneText(name: string): string {
     'lead.note': done.note,
     'lead.join': done.join,
     'lead.split': done.split,
+    'lead.link': done.link,
     'lead.setType': done.setType,
     'lead.setLifecycle': done.setLifecycle,
     'lead.setStage': done.setStage,

@@ -69,6 +69,7 @@ const goodArgs = ({ victims, ownLeads, ownOps }: Loot, email: string) => {
     'lead.engage': { kind: 'call', method: 'phone', direction: 'in' },
     'lead.join': { otherId: victims[1]!.leadId, take: [] },
     'lead.split': { eventId: victims[2]!.opId },
+    'lead.link': { leadId: victims[1]!.leadId, as: 'colleague' },
     'lead.setType': { value: 'working', base: 'new' },
     'lead.setLifecycle': { value: 'customer', base: 'lead' },
     'lead.setStage': { value: stage, base: stage },

@@ -25,6 +25,8 @@ const makes: Record<string, Make> = {
     await push(people.rep, join);
     return operation('lead.split', leadId, { eventId: join.opId });
   },
+  'lead.link': async (leadId, { lead }) =>
+    operation('lead.link', leadId, { leadId: await lead('Nora F.'), as: 'decision_maker' }),
   'lead.setType': async (leadId) => operation('lead.setType', leadId, { value: 'nurturing', base: 'new' }),
   'lead.setLifecycle': async (leadId) =>
     operation('lead.setLifecycle', leadId, { value: 'mql', base: 'lead' }),

@@ -6,7 +6,7 @@ import { ru } from '@clew/extension/i18n/ru.ts';
 import { syncErrorKinds } from '@clew/extension/sync/transport.ts';
 import { roles } from '@clew/shared/access.ts';
 import { evidenceVias } from '@clew/shared/capture.ts';
-import { directions, engagementKinds, methods } from '@clew/shared/engagement.ts';
+import { directions, engagementKinds, engagementLevels, methods } from '@clew/shared/engagement.ts';
 import { refusals } from '@clew/shared/errors.ts';
 import { leadKinds, leadTypes, lifecycles, listFields, textFields } from '@clew/shared/lead.ts';
 import { legalBases } from '@clew/shared/legal-basis.ts';
@@ -49,6 +49,8 @@ const sameInAll = new Set([
   'engage.sentence',
   'lead.changed',
   'thread.answered',
+  'vias.whatsapp',
+  'vias.telegram',
 ]);
 
 test('no message was left untranslated', () => {
@@ -80,7 +82,9 @@ const byValue: Record<string, readonly string[]> = {
   lead: ['type', 'lifecycle', 'stage', 'owner', 'legalBasis'],
   legalBases,
   channels,
-  engage: ['kind', 'method', 'direction'],
+  'engage.level': engagementLevels,
+  vias: ['whatsapp', 'telegram'],
+  links: ['decision_maker', 'colleague'],
   connect: ['badAddress', 'failed'],
   ideal: ['failed', 'range'],
   join: ['name_company', 'name'],

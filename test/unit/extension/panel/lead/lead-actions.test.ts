@@ -94,3 +94,15 @@ test('a merge and a lost edit explain themselves', () => {
   );
   expect(lost.details).toEqual(['CPO', 'Replaced “Buyer”, which had not been seen yet']);
 });
+
+test('who decides becomes a lead of the same firm, and each leads to the other', async () => {
+  const panel = await openLead();
+  await actions(panel).editText('company', 'Nordlicht');
+  await vi.waitUntil(() => shown(panel).fields.company === 'Nordlicht');
+  await actions(panel).nameDecisionMaker(' Ada Lindt ', 'CFO');
+  const [link] = shown(panel).links ?? [];
+  expect(link).toMatchObject({ as: 'decision_maker' });
+  const ada = (await panel.services.store.lead(link!.leadId))!;
+  expect(ada.fields).toMatchObject({ name: 'Ada Lindt', title: 'CFO', company: 'Nordlicht' });
+  expect(ada.links).toEqual([{ leadId: shown(panel).id, as: 'colleague' }]);
+});

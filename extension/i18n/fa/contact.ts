@@ -1,0 +1,57 @@
+import type { contact as en } from '../en/contact.ts';
+
+export const contact: typeof en = {
+  engage: {
+    title: 'تماس',
+    replied: 'پاسخ داد',
+    log: 'ثبت تماس',
+    logged: (what) => `ثبت شد: ${what}`,
+    twoWay: 'پاسخ آمد: حالا وقت پرسیدن پرسش‌های باز است.',
+    sentence: (kind, method, direction) => `${kind} · ${method} · ${direction}`,
+    level: {
+      none: 'هنوز واکنشی نشان نداده',
+      low: 'کمی علاقه‌مند',
+      medium: 'علاقه‌مند',
+      high: 'بسیار علاقه‌مند',
+    },
+    preferred: (method) => `معمولاً با ${method} پاسخ می‌دهد`,
+  },
+  kinds: {
+    message: 'پیام',
+    call: 'تماس تلفنی',
+    reply: 'پاسخ',
+    meeting: 'جلسه',
+    demo: 'دمو',
+    download: 'دانلود',
+    visit: 'بازدید',
+    form: 'فرم',
+    open: 'باز کردن',
+    unsubscribe: 'لغو عضویت',
+    silence: 'بی‌پاسخ',
+  },
+  methods: {
+    social: 'شبکهٔ اجتماعی',
+    email: 'ایمیل',
+    phone: 'تلفن',
+    in_person: 'حضوری',
+    sms: 'پیامک',
+    web: 'وب',
+  },
+  vias: { whatsapp: 'واتس‌اپ', telegram: 'تلگرام' },
+  directions: { in: 'از طرف او', out: 'از طرف ما' },
+  prospect: {
+    title: 'گام بعدی',
+    ready: 'همهٔ شرط‌ها برقرار است و خودش هم با ما حرف زده.',
+    advance: 'مشتری بالقوه شود',
+    missing: (what) => `تا مشتری بالقوه شدن مانده: ${what}`,
+    answer: 'پاسخی از خودش',
+    stays: (gates) => `سرنخ می‌ماند، به این دلیل: ${gates}`,
+    whoDecides: 'تصمیم با این شخص نیست. با کیست؟',
+    addDecider: 'افزودن به سرنخ‌ها',
+    added: (name) => `\u2068${name}\u2069 سرنخ شد و به این یکی پیوند خورد`,
+  },
+  links: {
+    decision_maker: (name) => `تصمیم‌گیر: \u2068${name}\u2069`,
+    colleague: (name) => `از طریق \u2068${name}\u2069`,
+  },
+};

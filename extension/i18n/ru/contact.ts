@@ -1,0 +1,57 @@
+import type { contact as en } from '../en/contact.ts';
+
+export const contact: typeof en = {
+  engage: {
+    title: 'Контакт',
+    replied: 'Нам ответили',
+    log: 'Отметить контакт',
+    logged: (what) => `Отмечено: ${what}`,
+    twoWay: 'Нам ответили — самое время задать оставшиеся вопросы.',
+    sentence: (kind, method, direction) => `${kind} · ${method} · ${direction}`,
+    level: {
+      none: 'Пока без отклика',
+      low: 'Лёгкий интерес',
+      medium: 'Есть интерес',
+      high: 'Большой интерес',
+    },
+    preferred: (method) => `отвечает через: ${method}`,
+  },
+  kinds: {
+    message: 'Сообщение',
+    call: 'Звонок',
+    reply: 'Ответ',
+    meeting: 'Встреча',
+    demo: 'Демонстрация',
+    download: 'Скачивание',
+    visit: 'Посещение',
+    form: 'Форма',
+    open: 'Открытие',
+    unsubscribe: 'Отписка',
+    silence: 'Нет ответа',
+  },
+  methods: {
+    social: 'Соцсети',
+    email: 'Почта',
+    phone: 'Телефон',
+    in_person: 'Лично',
+    sms: 'СМС',
+    web: 'Сайт',
+  },
+  vias: { whatsapp: 'WhatsApp', telegram: 'Telegram' },
+  directions: { in: 'От них', out: 'От нас' },
+  prospect: {
+    title: 'Следующий шаг',
+    ready: 'Все условия выполнены, и нам ответили.',
+    advance: 'Сделать потенциальным клиентом',
+    missing: (what) => `Чтобы стать потенциальным клиентом, не хватает: ${what}`,
+    answer: 'их ответа',
+    stays: (gates) => `Остаётся лидом, причина: ${gates}`,
+    whoDecides: 'Этот человек не решает. Кто решает?',
+    addDecider: 'Добавить лид',
+    added: (name) => `${name} теперь лид, связан с этим`,
+  },
+  links: {
+    decision_maker: (name) => `Решает: ${name}`,
+    colleague: (name) => `Контакт через: ${name}`,
+  },
+};
