@@ -1,7 +1,8 @@
 /**
  * Why the server refuses one operation for good. A refused operation is never deleted by the client: it goes to a
  * visible quarantine. What cannot be seen is `not_found`, whether it exists or not. `already_done`: somebody else was
- * first to join, or to part, the same leads. `erased` is the one that the client does not keep: what is about an erased
+ * first to join, or to part, the same leads. `joined_on`: what is to be undone happened to a lead that has become part of
+ * another since; that join is undone first. `erased` is the one that the client does not keep: what is about an erased
  * person goes everywhere, and for good.
  */
 export const refusals = [
@@ -15,6 +16,7 @@ export const refusals = [
   'one_way',
   'other_kind',
   'already_done',
+  'joined_on',
   'erased',
 ] as const;
 export type Refusal = (typeof refusals)[number];

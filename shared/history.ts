@@ -67,6 +67,8 @@ export type Change = z.infer<typeof Change>;
 export const LeadEvent = z.strictObject({
   id: z.string(),
   leadId: LeadId,
+  /** The lead it happened to, where that has since become part of this one. Older servers do not say it. */
+  home: LeadId.optional(),
   by: z.string().nullable(),
   /** When it was done by the author's clock, ms. The order of events is the server's. */
   at: z.int(),

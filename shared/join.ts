@@ -102,7 +102,10 @@ export function unjoinLead(lead: Lead, before: Joinable, other: Lead, take: read
   );
   const brought = new Set(joined.otherKeys);
   const since = (lead.otherKeys ?? []).filter((key) => !brought.has(key));
-  return withKeys(apart, [...(before.otherKeys ?? []), ...since]);
+  // What had come by another join went if that was undone first.
+  const still = new Set(leadKeys(lead));
+  const earlier = (before.otherKeys ?? []).filter((key) => still.has(key));
+  return withKeys(apart, [...earlier, ...since]);
 }
 
 /** Remembers of `keys` those that the fields do not tell by themselves. */

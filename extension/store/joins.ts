@@ -1,11 +1,11 @@
-import type { Joined, Merged } from '@clew/shared/history.ts';
+import type { Joined, LeadEvent, Merged } from '@clew/shared/history.ts';
 import type { Lead } from '@clew/shared/lead.ts';
 import { otherIdOf } from '@clew/shared/operations/join.ts';
 import type { OperationEnvelope, Second } from '@clew/shared/operations/operation.ts';
 import { undoneEvent } from '@clew/shared/operations/split.ts';
 import type { OutboxRow } from './database.ts';
 import { hiddenRow, leadRow, shownRow } from './rows.ts';
-import type { WriteTransaction } from './transaction.ts';
+import type { ReadTransaction, WriteTransaction } from './transaction.ts';
 
 /*
  * A lead that is being joined to another stays in its row, hidden, until the server has done the same: were the join
@@ -22,8 +22,26 @@ export async function canonicalId(
   return canonical;
 }
 
-export const meantBy = (tx: WriteTransaction, id: string): Promise<string> =>
+export const meantBy = (tx: ReadTransaction, id: string): Promise<string> =>
   canonicalId((each) => tx.objectStore('alias').get(each), id);
+
+/** What happened to a lead and to those that are being joined to it. */
+export async function historyOf(tx: ReadTransaction, leadId: string): Promise<LeadEvent[]> {
+  const events = await tx.leads.history(leadId);
+  for (const { change } of [...events]) {
+    if (change.kind === 'joined' && (await isBeingJoined(tx, change.lead.id, leadId)))
+      events.push(...(await historyOf(tx, change.lead.id)));
+  }
+  return events;
+}
+
+async function isBeingJoined(tx: ReadTransaction, id: string, into: string): Promise<boolean> {
+  if (!(await tx.leads.get(id))?.hidden) return false;
+  const aliases = tx.objectStore('alias');
+  let next = await aliases.get(id);
+  while (next !== undefined && next !== into) next = await aliases.get(next);
+  return next === into;
+}
 
 /**
  * The second lead of an operation on `leadId`, and what it undoes.
@@ -42,17 +60,20 @@ export async function findSecond(
   }
   const eventId = undoneEvent(envelope);
   if (eventId === null) return {};
-  const history = await tx.leads.history(leadId);
+  const history = await historyOf(tx, leadId);
   const undone = history.some(
     ({ id, change }) => id !== envelope.opId && change.kind === 'split' && change.eventId === eventId,
   );
   if (undone) return { undoing: 'undone' };
-  const change = replayed.get(eventId) ?? history.find(({ id }) => id === eventId)?.change;
+  const told = history.find(({ id }) => id === eventId);
+  if (told && (told.home ?? told.leadId) !== leadId) return { undoing: 'joined_on' };
+  const change = replayed.get(eventId) ?? told?.change;
   return { undoing: change?.kind === 'joined' || change?.kind === 'merged' ? change : undefined };
 }
 
-/** A lead is no longer shown as one: it is part of `into`. */
+/** A lead is no longer shown as one: it is part of `into`, unless that is being made part of it. */
 export async function hide(tx: WriteTransaction, id: string, into: string): Promise<void> {
+  if ((await meantBy(tx, into)) === id) return;
   const row = await tx.leads.get(id);
   if (row && !row.hidden) await tx.leads.put(hiddenRow(row));
   await tx.objectStore('alias').put(into, id);
@@ -80,6 +101,8 @@ export async function unhand(tx: WriteTransaction, { envelope, leadId }: OutboxR
   // Where the join itself was refused its event is gone, and its lead stays apart.
   if (join?.change.kind !== 'joined') return;
   const { id } = join.change.lead;
+  // Were it the other way round by now, each would mean the other.
+  if ((await meantBy(tx, leadId)) === id) return;
   await tx.leads.delete(id);
   await tx.objectStore('alias').put(leadId, id);
 }

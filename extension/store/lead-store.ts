@@ -6,11 +6,11 @@ import type { Changes } from './changes.ts';
 import { readConfig } from './config.ts';
 import type { Database } from './database.ts';
 import { type Double, findDoubles } from './doubles.ts';
-import { canonicalId } from './joins.ts';
+import { historyOf, meantBy } from './joins.ts';
 import { countOutbox } from './outbox.ts';
 import { newId, type OperationRequest, type Performed, perform, type Surroundings } from './perform.ts';
 import { searchLeads } from './search.ts';
-import { type ReadTransaction, read } from './transaction.ts';
+import { read } from './transaction.ts';
 import { exportUnsynced, listUnsynced, retry, type Unsynced } from './unsynced.ts';
 
 export type StoreStatus = { pending: number; quarantined: number; lastSyncAt: number | null };
@@ -52,11 +52,11 @@ export function leadStore(db: Database, changes: Changes, around: Surroundings):
     },
     async lead(id) {
       const tx = read(db);
-      return (await tx.leads.get(await meantIn(tx, id)))?.lead;
+      return (await tx.leads.get(await meantBy(tx, id)))?.lead;
     },
     async events(leadId) {
       const tx = read(db);
-      const events = await eventsOf(tx, await meantIn(tx, leadId));
+      const events = await historyOf(tx, await meantBy(tx, leadId));
       return events.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
     },
     search: (query, limit) => searchLeads(db, query, limit),
@@ -87,17 +87,4 @@ export function leadStore(db: Database, changes: Changes, around: Surroundings):
     config: () => readConfig(db),
     onChange: (listener) => changes.listen(() => listener()),
   };
-}
-
-const meantIn = (tx: ReadTransaction, id: string) =>
-  canonicalId((each) => tx.objectStore('alias').get(each), id);
-
-/** With what happened to those that are being joined to it. */
-async function eventsOf(tx: ReadTransaction, leadId: string): Promise<LeadEvent[]> {
-  const events = await tx.leads.history(leadId);
-  for (const { change } of [...events]) {
-    if (change.kind !== 'joined' || !(await tx.leads.get(change.lead.id))?.hidden) continue;
-    events.push(...(await eventsOf(tx, change.lead.id)));
-  }
-  return events;
 }

@@ -54,7 +54,7 @@ export type Outcome = {
 };
 
 /** What an operation may be refused for because work of others is not there yet. */
-const mayYetCome: ReadonlySet<Refusal> = new Set(['not_found', 'gates_open', 'one_way']);
+const mayYetCome: ReadonlySet<Refusal> = new Set(['not_found', 'gates_open', 'one_way', 'joined_on']);
 
 /** Applies operations in order. Pure but for `known`, which it uses up. */
 export function decide(
@@ -135,9 +135,7 @@ function run(
   if (restored && typeof second.undoing === 'object' && second.undoing.kind === 'joined')
     letGo(lead.id, restored, second.undoing, known, outcome);
   outcome.leads.set(lead.id, lead);
-  // It goes wherever the join goes that it undoes.
-  const home = (restored && known.unions.get(undone!)?.home) ?? null;
-  outcome.events.push({ ...event, home });
+  outcome.events.push({ ...event, home: null });
   if (change.kind === 'merged') known.unions.set(opId, { leadId: lead.id, home: null, change });
   remember(scope, lead, target.lead, known);
   if (restored) {

@@ -7,7 +7,7 @@ import { undoneEvent } from '@clew/shared/operations/split.ts';
 import type { Known, Outcome } from './decide.ts';
 
 /** An event with the lead it happened to, where that is another than the one it is shown with. */
-export type HomedEvent = LeadEvent & { home: string | null };
+export type HomedEvent = Omit<LeadEvent, 'home'> & { home: string | null };
 
 /** The merge or join that an event tells of, and with which lead the event is shown now. */
 export type KnownUnion = Pick<HomedEvent, 'leadId' | 'home'> & { change: Joined | Merged };
@@ -29,11 +29,10 @@ export function findSecond(envelope: OperationEnvelope, lead: Lead | undefined, 
   const eventId = undoneEvent(envelope) ?? '';
   const union = known.unions.get(eventId);
   if (!union || union.leadId !== lead?.id) return {};
-  const { change } = union;
-  // What a merge brought to a lead that was joined on is that lead's: the join is undone first.
-  const its = union.home === null || union.home === lead.id;
-  const stands = change.kind === 'merged' ? its : known.aliases.get(change.lead.id) === lead.id;
-  return { undoing: stands && !known.undone.has(eventId) ? change : 'undone' };
+  const { change, home } = union;
+  const stands = change.kind === 'merged' || known.aliases.get(change.lead.id) === lead.id;
+  if (!stands || known.undone.has(eventId)) return { undoing: 'undone' };
+  return { undoing: home === null || home === lead.id ? change : 'joined_on' };
 }
 
 const aliasesOf = (id: string, { aliases }: Known): string[] =>

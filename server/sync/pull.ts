@@ -119,6 +119,7 @@ function build(scope: Scope, database: Database, { seq, after, since, scopes, li
     .select({
       id: event.id,
       leadId: event.leadId,
+      home: event.home,
       by: event.by,
       at: event.at,
       change: event.change,

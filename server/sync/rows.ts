@@ -21,12 +21,14 @@ export function leadToRow(workspaceId: string, value: Lead, seq: number, placedS
 export const eventFromRow = ({
   id,
   leadId,
+  home,
   by,
   at,
   change,
-}: Pick<typeof event.$inferSelect, 'id' | 'leadId' | 'by' | 'at' | 'change'>): LeadEvent => ({
+}: Pick<typeof event.$inferSelect, 'id' | 'leadId' | 'home' | 'by' | 'at' | 'change'>): LeadEvent => ({
   id,
   leadId,
+  ...(home !== null && home !== leadId && { home }),
   by,
   at,
   change,

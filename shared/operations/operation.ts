@@ -28,8 +28,11 @@ export type OperationContext = {
 export type Second = {
   /** The one to be joined to the first, and every id that means it. */
   joining?: Pick<Joined, 'lead' | 'ids'> | undefined;
-  /** The merge or join that is to be undone, as the history tells it; `undone` when it was before. */
-  undoing?: Joined | Merged | 'undone' | undefined;
+  /**
+   * The merge or join that is to be undone, as the history tells it; `undone` when it was before, `joined_on` when it
+   * happened to a lead that is part of this one now.
+   */
+  undoing?: Joined | Merged | 'undone' | 'joined_on' | undefined;
 };
 
 /** `restored` is a lead again, apart from `lead`. */

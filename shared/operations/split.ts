@@ -21,6 +21,8 @@ export const split = defineOperation({
     const change = { kind: 'split', eventId } as const;
     if (!undoing) return refuse('not_found');
     if (undoing === 'undone') return refuse('already_done');
+    // What the other lead was joined with would lack it: joins are undone in the order in which they contain each other.
+    if (undoing === 'joined_on') return refuse('joined_on');
     if (undoing.kind === 'merged') return { ok: true, lead: withoutCapture(lead, undoing), change };
     const { into, lead: restored, take } = undoing;
     return { ok: true, lead: unjoinLead(lead, into, restored, take), restored, change };

@@ -29,8 +29,8 @@ export type Cast = {
   pipelineIds: readonly string[];
   /** How many different people there are to capture; few of them makes many merges. */
   people: number;
-  /** False where leads are not to be joined, nor parted again. */
-  joins?: false;
+  /** How often somebody joins leads or parts them, instead of doing whatever else there is to do. */
+  matchmaking: number;
 };
 
 const source = {
@@ -47,6 +47,8 @@ export function nextRequests(random: Random, view: View, cast: Cast): OperationR
   const lead = view.leads[random.below(random.chance(0.7) ? 1 : view.leads.length)] ?? view.leads[0];
   if (!lead || random.chance(0.15)) return [capture(random, cast)];
   const leadId = lead.id;
+  if (random.chance(cast.matchmaking))
+    return (random.chance(0.4) && undoJoin(random, view)) || [join(random, view, leadId)];
   switch (random.below(15)) {
     case 0:
     case 1:
@@ -74,11 +76,8 @@ export function nextRequests(random: Random, view: View, cast: Cast): OperationR
         { name: 'lead.setOwner', leadId, args: { value: random.pick(cast.userIds), base: lead.ownerId } },
       ];
     case 11:
-    case 12: {
-      if (cast.joins === false) return [capture(random, cast)];
-      const other = random.pick(view.leads);
-      return [{ name: 'lead.join', leadId, args: { otherId: other.id, take: random.pick([[], ['title']]) } }];
-    }
+    case 12:
+      return [join(random, view, leadId)];
     case 13:
       return undoJoin(random, view) ?? [capture(random, cast)];
     default:
@@ -121,6 +120,12 @@ const engagement = (random: Random) => ({
 const stage = (random: Random, { pipelineId, stageId }: Lead, { pipelineIds }: Cast) => ({
   value: { pipelineId: random.pick(pipelineIds), stageId: random.pick(defaultPipeline.stages).id },
   base: { pipelineId, stageId },
+});
+
+const join = (random: Random, { leads }: View, leadId: string): OperationRequest => ({
+  name: 'lead.join',
+  leadId,
+  args: { otherId: random.pick(leads).id, take: random.pick([[], ['title']]) },
 });
 
 function undoJoin(random: Random, { events }: View): OperationRequest[] | undefined {

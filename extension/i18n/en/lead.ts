@@ -52,6 +52,7 @@ export const lead = {
     one_way: 'Not yet: they have not answered us. Log their reply first.',
     other_kind: 'A person and a company cannot be one lead.',
     already_done: 'Somebody has just done that already.',
+    joined_on: 'This lead has since become part of another one. Make those two leads again first.',
     erased: 'This person was erased for good.',
     invalid: 'That value cannot be kept. Nothing was changed.',
     not_found: 'This lead is not here any more.',

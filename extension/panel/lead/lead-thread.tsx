@@ -72,7 +72,7 @@ export function LeadThread() {
                   {quote}
                 </blockquote>
               )}
-              {undoableMerge(event, lead.events.value) && (
+              {undoableMerge(event, lead.lead.value?.id, lead.events.value) && (
                 <Button onClick={() => undoMerge(panel, event)}>
                   {kind === 'joined' ? m.thread.undoJoin : m.thread.undoMerge}
                 </Button>

@@ -4,9 +4,17 @@ import { messages } from '../../i18n/messages.ts';
 import { sourceOf } from '../capture/source.ts';
 import type { PanelState } from '../state/panel-state.ts';
 
-/** Whether an event is a merge, or a join, that has not been undone since. */
-export const undoableMerge = ({ id, change }: LeadEvent, all: readonly LeadEvent[]): boolean =>
+/**
+ * Whether an event is a merge, or a join, that has not been undone since. One of a lead that was joined to this is undone
+ * once that is a lead again.
+ */
+export const undoableMerge = (
+  { id, leadId, home = leadId, change }: LeadEvent,
+  shownWith: string | undefined,
+  all: readonly LeadEvent[],
+): boolean =>
   (change.kind === 'merged' || change.kind === 'joined') &&
+  home === shownWith &&
   !all.some(({ change }) => change.kind === 'split' && change.eventId === id);
 
 /** Makes two leads again of what an event made one. */

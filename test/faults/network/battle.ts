@@ -87,7 +87,7 @@ async function campaign(field: Field): Promise<Record<string, number>> {
     userIds: desks.map(({ userId }) => userId),
     pipelineIds,
     people: 60,
-    joins: false,
+    matchmaking: 0,
   };
   let over = false;
   network.rate = 0.5;

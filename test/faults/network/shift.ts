@@ -28,7 +28,7 @@ export async function startShift(
     userIds: desks.map(({ userId }) => userId),
     pipelineIds,
     people: 40,
-    joins: false,
+    matchmaking: 0,
   };
   const working = Promise.all(members.map((member) => member.work(cast, () => over)));
   return {

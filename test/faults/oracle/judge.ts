@@ -120,7 +120,10 @@ export function judgeRest(held: Held, truth: Truth, person: Person): Violation[]
   const theirs = new Map(
     truth.events
       .filter(({ leadId }) => sees(person, truth.leads.get(leadId)!))
-      .map(({ seq, home, ...event }) => [event.id, event]),
+      .map(({ seq, home, ...event }): [string, LeadEvent] => [
+        event.id,
+        home === null || home === event.leadId ? event : { ...event, home },
+      ]),
   );
   for (const event of held.events) {
     const known = theirs.get(event.id);

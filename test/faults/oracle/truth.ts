@@ -9,7 +9,7 @@ export type Query = (sql: string, ...args: (string | number)[]) => unknown[][];
 export type Person = { userId: string; role: Role; teamIds: string[] };
 
 /** `home` is the lead it happened to, where it is shown with another that this one was joined to. */
-export type TrueEvent = LeadEvent & { seq: number; home: string | null };
+export type TrueEvent = Omit<LeadEvent, 'home'> & { seq: number; home: string | null };
 
 /** What a workspace holds, read by plain SQL that shares nothing with the server's own. */
 export type Truth = {

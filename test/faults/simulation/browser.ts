@@ -116,7 +116,8 @@ export class Browser {
       const { id } = performed.lead;
       const about = [request.leadId, id, otherIdOf(request) ?? id];
       this.saved.push({ opId, name: request.name, browser: this.who, about });
-      if (request.name === captureName) this.wire.captures.set(id, opId);
+      const { captures } = this.wire;
+      if (request.name === captureName) captures.set(id, [...(captures.get(id) ?? []), opId]);
     }
     // It was said not to be saved: then it must not be.
     else this.unsure.delete(opId);

@@ -18,12 +18,20 @@ export class Doings {
    * gone is gone: from the profile, from an outbox whose operations look years old, or from everywhere but the backup.
    */
   readonly #restores: boolean;
+  /** On some days little else is done than joining leads and parting them again. */
+  readonly #matchmaking: number;
   #backup: ((now: number) => void) | undefined;
 
   constructor(stage: Stage) {
     this.#stage = stage;
     this.#industry = stage.random.pick([40, 50, 65, 76]);
     this.#restores = stage.random.chance(0.5);
+    this.#matchmaking = stage.random.chance(0.1) ? 0.6 : 0;
+  }
+
+  /** How much is begun. */
+  get length(): number {
+    return (this.#matchmaking > 0 ? 40 : 10) + this.#stage.random.below(12);
   }
 
   /** Lets somebody begin something. */
@@ -58,7 +66,8 @@ export class Doings {
         taken.length > 0 && random.chance(0.05) ? random.pick(taken).id : uuidv7(now, random.bytes(10)),
       userIds: ours ? staff.map(({ userId }) => userId) : ['zoe'],
       pipelineIds: ours ? ['line-north', 'line-south'] : ['line-zone'],
-      people: 3,
+      people: this.#matchmaking > 0 ? 8 : 3,
+      matchmaking: this.#matchmaking,
     });
     // An extension from before leads could be joined.
     if (browser.wire.version < 2 && requests.some((each) => isAboutJoins(each, browser.held))) return;

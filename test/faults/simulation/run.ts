@@ -38,7 +38,7 @@ async function playOn(stage: Stage): Promise<void> {
   /** How many things are under way at once. */
   const haste = random.pick([0.05, 0.1, 0.2, 0.4]);
   await morning(stage, doings);
-  for (let left = 10 + random.below(12); ; ) {
+  for (let left = doings.length; ; ) {
     await gates.settled();
     const { waiting } = gates;
     if (violations.length > 0) return;

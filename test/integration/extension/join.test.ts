@@ -171,6 +171,45 @@ describe('undoing a join of somebody else', () => {
     const refused = [adas, belas].map(({ db }) => db.countFromIndex('outbox', 'state', 'quarantined'));
     expect(await Promise.all(refused)).toEqual([0, 1]);
   });
+
+  it('is refused to the second, who has joined the two the other way round since', async () => {
+    await split(adas);
+    await split(belas);
+    await belas.perform({ name: 'lead.join', leadId: other.id, args: { otherId: one.id, take: [] } });
+    await settleAll();
+    expect(await shown(adas)).toEqual([other.id]);
+    expect((await storeOf(adas).lead(one.id))?.id).toBe(other.id);
+  });
+
+  it('leaves its history alone when it is joined to a third', async () => {
+    await split(adas);
+    await settleAll();
+    const third = await adas.capture({ name: 'Nora F.', emails: ['nora.f@finch.example'] });
+    await adas.perform({ name: 'lead.join', leadId: third.id, args: { otherId: other.id, take: [] } });
+    expect(await kinds(adas, one.id)).toEqual(['captured', 'joined', 'split']);
+    expect(await kinds(adas, third.id)).toEqual(['captured', 'captured', 'joined', 'noted']);
+  });
+
+  it('is refused for a lead that is part of another, until it is itself again', async () => {
+    const third = await adas.capture({ name: 'Nora F.', emails: ['nora.f@finch.example'] });
+    await adas.perform({ name: 'lead.join', leadId: third.id, args: { otherId: one.id, take: [] } });
+    await expect(split(adas)).rejects.toThrow('joined_on');
+    await split(belas);
+    await settleAll();
+    expect(await adas.db.countFromIndex('outbox', 'state', 'quarantined')).toBe(0);
+    expect(await belas.db.getAllFromIndex('outbox', 'state', 'quarantined')).toMatchObject([
+      { reason: 'joined_on' },
+    ]);
+    for (const panel of [adas, belas]) await expect(split(panel)).rejects.toThrow('joined_on');
+    const [outer] = (await storeOf(adas).events(third.id)).filter(
+      ({ home, change }) => change.kind === 'joined' && home === undefined,
+    );
+    await adas.perform({ name: 'lead.split', leadId: third.id, args: { eventId: outer!.id } });
+    await settleAll();
+    await split(adas);
+    await settleAll();
+    expect(await shown(belas)).toEqual([one.id, other.id, third.id].sort());
+  });
 });
 
 it('two who join the same leads the other way round agree on one', async () => {

@@ -106,6 +106,19 @@ describe('undoing a join', () => {
       emails: ['lena@x.example'],
     });
   });
+
+  it('leaves apart what was parted before, though it was there when the two became one', () => {
+    const firm = (host: string) => ({
+      ...capturedLead(),
+      fields: fields({ kind: 'organization', website: `https://${host}` }),
+    });
+    const [one, first, second] = [firm('a.example'), firm('b.example'), firm('c.example')];
+    const withFirst = joinLeads(one, first, []);
+    const withBoth = joinLeads(withFirst, second, []);
+    const withSecond = unjoinLead(withBoth, one, first, []);
+    expect(leadKeys(withSecond)).toEqual(['domain:org:a.example', 'domain:org:c.example']);
+    expect(leadKeys(unjoinLead(withSecond, withFirst, second, []))).toEqual(['domain:org:a.example']);
+  });
 });
 
 it('a firm with two sites is recognised by both', () => {

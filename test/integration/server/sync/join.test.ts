@@ -170,16 +170,37 @@ describe('undoing a join', () => {
     expect((await pullAll(ada)).leads).toHaveLength(2);
   });
 
-  test('works for leads joined on to others, whichever join is undone first', async () => {
+  test('of a lead that was joined on waits until that is a lead again', async () => {
     const { ada, one, other } = await twoLeads();
     const third = capture({ name: 'Nora F.', phones: ['+442079460123'] });
     const [inner, outer] = [join(one.leadId, other.leadId), join(third.leadId, one.leadId)];
+    const before = await pullAll(ada);
     await push(ada, third, inner, outer);
     expect((await only(ada)).id).toBe(third.leadId);
-    await push(ada, operation('lead.split', third.leadId, { eventId: inner.opId }));
-    await push(ada, operation('lead.split', third.leadId, { eventId: outer.opId }));
+    const undo = (leadId: string, { opId }: typeof inner) =>
+      push(ada, operation('lead.split', leadId, { eventId: opId }));
+    const homes = async () =>
+      (await pullAll(ada)).events.map(({ home, change }) => [change.kind, home ?? null]);
+    expect(await homes()).toEqual([
+      ['captured', one.leadId],
+      ['captured', other.leadId],
+      ['noted', other.leadId],
+      ['captured', null],
+      ['joined', one.leadId],
+      ['joined', null],
+    ]);
+    for (const { leadId } of [one, other, third]) {
+      expect((await undo(leadId, inner)).results).toMatchObject([{ reason: 'joined_on' }]);
+    }
+    expect((await undo(third.leadId, outer)).results).toMatchObject([{ status: 'applied' }]);
+    expect((await undo(one.leadId, inner)).results).toMatchObject([{ status: 'applied' }]);
     const { leads, events } = await pullAll(ada);
     expect(leads.map(({ id }) => id).sort()).toEqual([one.leadId, other.leadId, third.leadId].sort());
+    const was = before.leads.find(({ id }) => id === one.leadId)!;
+    expect(leads.find(({ id }) => id === one.leadId)).toMatchObject({
+      fields: was.fields,
+      ownerId: was.ownerId,
+    });
     const hers = events.filter(({ leadId }) => leadId === other.leadId);
     expect(hers.map(({ change }) => change.kind)).toEqual(['captured', 'noted']);
     const note = operation('lead.note', other.leadId, { text: 'Hers' });
@@ -208,7 +229,7 @@ test('what a capture brought to a lead that was joined on is taken back once it 
   const joining = join(one.leadId, other.leadId);
   await push(ada, one, other, merge, joining);
   const undo = (leadId: string, eventId: string) => push(ada, operation('lead.split', leadId, { eventId }));
-  expect((await undo(one.leadId, merge.opId)).results).toMatchObject([{ reason: 'already_done' }]);
+  expect((await undo(one.leadId, merge.opId)).results).toMatchObject([{ reason: 'joined_on' }]);
   await undo(one.leadId, joining.opId);
   expect((await undo(other.leadId, merge.opId)).results).toMatchObject([{ status: 'applied' }]);
   const { leads } = await pullAll(ada);
