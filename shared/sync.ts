@@ -61,6 +61,8 @@ export type PullInput = z.infer<typeof PullInput>;
 /** One page. Applied in this order: `reset` (drop all synced rows), `removals`, `leads` and `events`, `config`, `recipes`. */
 export const PullOutput = z.strictObject({
   reset: z.boolean(),
+  /** How many leads there are to come with a reset, this page's included; else null. */
+  total: z.int().nullable(),
   removals: z.array(LeadId),
   /** Those of them that nobody may keep anything of, work on its way included: the person was erased. */
   erased: z.array(LeadId),

@@ -2,11 +2,12 @@ import type { Scope } from '@clew/shared/access.ts';
 import { scopeHash } from '@clew/shared/access.ts';
 import type { Cursor, PullInput, PullOutput } from '@clew/shared/sync.ts';
 import { schemaVersion } from '@clew/shared/sync.ts';
-import { and, asc, eq, gt, inArray, lte, notExists, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, getTableColumns, gt, inArray, lte, notExists, or, sql } from 'drizzle-orm';
 import type { Claim } from '../auth/access-token.ts';
 import { readAs } from '../auth/standing.ts';
 import { compiled } from '../db/compiled.ts';
 import type { Database } from '../db/database.ts';
+import { jsonRows } from '../db/json-rows.ts';
 import { event, lead, removal } from '../db/schema/lead.ts';
 import { meta, workspace } from '../db/schema/workspace.ts';
 import { recipeFromRow, recipesOf } from '../recipes/recipes.ts';
@@ -50,7 +51,7 @@ const holds = (cursor: Cursor, { scope, epoch, current }: Read): boolean =>
   (cursor.since === 0 ? cursor.began : cursor.since) >= current.compactedSeq;
 
 function page(read: Read, cursor: Cursor, limit: number, reset: boolean): PullOutput {
-  const { scope, epoch, current, members, recipes, removals, leads, events } = read;
+  const { scope, epoch, current, total, members, recipes, removals, leads, events } = read;
   const more = leads.length > limit;
   const rows = leads.slice(0, limit);
   const last = rows.at(-1);
@@ -60,6 +61,7 @@ function page(read: Read, cursor: Cursor, limit: number, reset: boolean): PullOu
   const changed = reset || current.configSeq > cursor.since;
   return {
     reset,
+    total: reset ? total : null,
     removals: reset ? [] : removals.map(({ leadId }) => leadId),
     erased: removals.filter(({ scope }) => scope === 'all').map(({ leadId }) => leadId),
     leads: rows.map(leadFromRow),
@@ -77,8 +79,18 @@ async function readPage(claim: Claim, database: Database, cursor: Cursor, limit:
   const { scope, rows } = await readAs(claim, database, now, (scope) =>
     statements(scope, database, cursor, limit),
   );
-  const [epochs, [current], members, recipes, removals, leads, events] = rows;
-  return { scope, epoch: epochs[0]!.value, current: current!, members, recipes, removals, leads, events };
+  const [epochs, [current], [seen], members, recipes, removals, [leads], [events]] = rows;
+  return {
+    scope,
+    epoch: epochs[0]!.value,
+    current: current!,
+    total: seen!.total,
+    members,
+    recipes,
+    removals,
+    leads: leads!.all.sort((a, b) => a.seq - b.seq || (a.id < b.id ? -1 : 1)),
+    events: events!.all.sort((a, b) => a.seq - b.seq || a.position - b.position),
+  };
 }
 
 function statements(
@@ -141,9 +153,23 @@ function build(scope: Scope, database: Database, { seq, after, since, scopes, li
       ),
     )
     .as('history');
+  // By the table's own name: its columns are those of the table.
+  const next = reader
+    .select()
+    .from(lead)
+    .where(unread)
+    .orderBy(asc(lead.seq), asc(lead.id))
+    .limit(oneMore)
+    .as('lead');
+  const { id, leadId, by, at, change, seq: toldSeq, position } = history;
   return [
     reader.select({ value: meta.value }).from(meta).where(eq(meta.key, 'epoch')),
     reader.select().from(workspace).where(eq(workspace.id, workspaceId)),
+    // Counted where a client starts afresh only.
+    reader
+      .select({ total: count() })
+      .from(lead)
+      .where(and(sql`${seq} = 0`, visibleTo(scope))),
     membersOf(scope, database),
     recipesOf(scope, database, since),
     reader
@@ -162,12 +188,11 @@ function build(scope: Scope, database: Database, { seq, after, since, scopes, li
           ),
         ),
       ),
-    reader.select().from(lead).where(unread).orderBy(asc(lead.seq), asc(lead.id)).limit(oneMore),
+    reader.select({ all: jsonRows(getTableColumns(lead)) }).from(next),
     reader
-      .select()
+      .select({ all: jsonRows({ id, leadId, by, at, change, seq: toldSeq, position }) })
       .from(history)
-      .where(or(lte(history.rank, maxEvents), lte(history.placedSeq, since)))
-      .orderBy(asc(history.seq), asc(history.position)),
+      .where(or(lte(history.rank, maxEvents), lte(history.placedSeq, since))),
   ] as const;
 }
 

@@ -10,6 +10,7 @@ import { storedEvents, storedRow } from './stored.ts';
 
 const page = (some: Partial<PullOutput>, dbEpoch = 'first'): PullOutput => ({
   reset: false,
+  total: null,
   removals: [],
   erased: [],
   leads: [],
