@@ -1,9 +1,19 @@
-import { Cloud, CloudAlert, CloudOff, HardDrive, Hourglass, type IconNode, TriangleAlert } from 'lucide';
+import {
+  Cloud,
+  CloudAlert,
+  CloudDownload,
+  CloudOff,
+  HardDrive,
+  Hourglass,
+  type IconNode,
+  TriangleAlert,
+} from 'lucide';
 import { useId } from 'preact/hooks';
 import { formatWhen } from '../i18n/format.ts';
 import { type Locale, localeNames, locales } from '../i18n/locales.ts';
 import { locale, messages } from '../i18n/messages.ts';
 import { Icon } from '../ui/icon.tsx';
+import { arrivingText } from './arriving-text.ts';
 import { usePanel } from './panel-context.ts';
 import type { PanelState } from './state/panel-state.ts';
 
@@ -62,7 +72,8 @@ function syncText({ connection, status, now }: PanelState): { icon: IconNode; te
           text: m.sync.trouble[problem],
           urgent: true,
         };
-      const { lastSyncAt } = status.value;
+      const { lastSyncAt, arriving } = status.value;
+      if (arriving) return { icon: CloudDownload, text: arrivingText(arriving) };
       return {
         icon: Cloud,
         text:

@@ -58,11 +58,16 @@ export type Membership = {
   user: { id: string; name: string };
 };
 
+/** `total` is null where the server does not say. */
+export type Arriving = { got: number; total: number | null };
+
 export type Meta = {
   cursor: Cursor;
   contents: ContentsVersion;
   config: WorkspaceConfig;
   lastSyncAt: number;
+  /** Of a first pull that is not at its end: how many leads have come. */
+  arriving: Arriving;
   membership: Membership;
   /** Whom this browser's person sells to, said before there was a workspace to tell. */
   ownIdeal: IdealCustomer;

@@ -4,7 +4,7 @@ import type { Lead, LeadFields } from '@clew/shared/lead.ts';
 import type { WorkspaceConfig } from '@clew/shared/workspace.ts';
 import type { Changes } from './changes.ts';
 import { readConfig } from './config.ts';
-import type { Database } from './database.ts';
+import type { Arriving, Database, Meta } from './database.ts';
 import { type Double, findDoubles } from './doubles.ts';
 import { historyOf, meantBy } from './joins.ts';
 import { countOutbox } from './outbox.ts';
@@ -13,7 +13,13 @@ import { searchLeads } from './search.ts';
 import { read } from './transaction.ts';
 import { exportUnsynced, listUnsynced, retry, type Unsynced } from './unsynced.ts';
 
-export type StoreStatus = { pending: number; quarantined: number; lastSyncAt: number | null };
+export type StoreStatus = {
+  pending: number;
+  quarantined: number;
+  lastSyncAt: number | null;
+  /** How far a first pull has got; null when none is under way. */
+  arriving: Arriving | null;
+};
 
 /** The leads of this browser, as every view sees them. Nothing here waits for a network. */
 export type LeadStore = {
@@ -75,8 +81,9 @@ export function leadStore(db: Database, changes: Changes, around: Surroundings):
     },
     findDoubles: (lead, query, limit) => findDoubles(db, lead, query, limit),
     async status() {
-      const lastSyncAt = (await db.get('meta', 'lastSyncAt')) as number | undefined;
-      return { ...(await countOutbox(db)), lastSyncAt: lastSyncAt ?? null };
+      const lastSyncAt = (await db.get('meta', 'lastSyncAt')) as Meta['lastSyncAt'] | undefined;
+      const arriving = (await db.get('meta', 'arriving')) as Arriving | undefined;
+      return { ...(await countOutbox(db)), lastSyncAt: lastSyncAt ?? null, arriving: arriving ?? null };
     },
     unsynced: () => listUnsynced(db),
     async retry(opId) {

@@ -39,7 +39,7 @@ export async function lapse(db: Database, now: number): Promise<void> {
 
 async function forgetWorkspace(tx: WriteTransaction, now: number): Promise<void> {
   await Promise.all(
-    (['cursor', 'config', 'recipes', 'recipeMisses', 'lastSyncAt'] as const).map((key) =>
+    (['cursor', 'arriving', 'config', 'recipes', 'recipeMisses', 'lastSyncAt'] as const).map((key) =>
       tx.objectStore('meta').delete(key),
     ),
   );

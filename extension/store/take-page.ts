@@ -44,7 +44,16 @@ async function takeIn(tx: WriteTransaction, page: PullOutput, now: number): Prom
     await meta.put(now, 'lastSyncAt');
   }
   await meta.put(page.cursor, 'cursor');
+  await countArriving(tx, page);
   return restored;
+}
+
+async function countArriving(tx: WriteTransaction, { reset, total, leads, more }: PullOutput): Promise<void> {
+  const meta = tx.objectStore('meta');
+  // A server of before says nothing of how many there are.
+  const arriving = reset ? { got: 0, total: total ?? null } : await readMeta(tx, 'arriving');
+  if (!more) await meta.delete('arriving');
+  else if (arriving) await meta.put({ ...arriving, got: arriving.got + leads.length }, 'arriving');
 }
 
 /** A lead is not to be seen here any more. A capture of it that is on its way is still shown: nothing saved is lost. */

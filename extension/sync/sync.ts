@@ -1,5 +1,5 @@
-import { maxPushOperations, type OperationResult, schemaVersion } from '@clew/shared/sync.ts';
-import type { Database, Meta } from '../store/database.ts';
+import { type Cursor, maxPushOperations, type OperationResult, schemaVersion } from '@clew/shared/sync.ts';
+import type { Database } from '../store/database.ts';
 import { lapse, readMembership } from '../store/membership.ts';
 import { nextBatch, pruneSettled, settle } from '../store/outbox.ts';
 import { nextRecipeChange, settleRecipe } from '../store/recipes.ts';
@@ -8,7 +8,13 @@ import { SyncError, type Transport } from './transport.ts';
 
 const pageSize = 500;
 
-export type SyncDeps = { db: Database; transport: Transport; now(): number };
+export type SyncDeps = {
+  db: Database;
+  transport: Transport;
+  now(): number;
+  /** Called when a page is here and others are to come. */
+  onPage?: () => void;
+};
 
 /**
  * Pushes everything that waits, pulls everything that is new, and sends what was taught: leads come first. Must not run twice at once on one database.
@@ -55,14 +61,20 @@ async function push({ db, transport, now }: SyncDeps, workspaceId: string): Prom
 }
 
 /** @returns whether what was accepted before is to be sent again */
-async function pull({ db, transport, now }: SyncDeps): Promise<boolean> {
+async function pull({ db, transport, now, onPage }: SyncDeps): Promise<boolean> {
+  const ask = (cursor: Cursor | null) => transport.pull({ cursor, limit: pageSize });
+  let page = await ask(((await db.get('meta', 'cursor')) as Cursor | undefined) ?? null);
   let again = false;
-  for (;;) {
-    const cursor = ((await db.get('meta', 'cursor')) as Meta['cursor'] | undefined) ?? null;
-    const page = await transport.pull({ cursor, limit: pageSize });
-    if (await takePage(db, page, now())) again = true;
-    if (!page.more) return again;
+  while (page.more) {
+    // The server reads the next page while this one is taken in.
+    const [taken, next] = await Promise.allSettled([takePage(db, page, now()), ask(page.cursor)]);
+    if (taken.status === 'rejected') throw taken.reason;
+    if (taken.value) again = true;
+    onPage?.();
+    if (next.status === 'rejected') throw next.reason;
+    page = next.value;
   }
+  return (await takePage(db, page, now())) || again;
 }
 
 async function sendRecipes({ db, transport }: SyncDeps, workspaceId: string): Promise<void> {

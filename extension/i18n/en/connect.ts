@@ -58,6 +58,9 @@ export const connect = {
     pairing: 'Waiting for the code',
     synced: (when: string) => `Synced ${when}`,
     neverSynced: 'Connected',
+    arriving: (got: string, total: string | null) =>
+      total === null ? `Fetching leads: ${got}` : `Fetching leads: ${got} of ${total}`,
+    arrivingHint: 'You can go on working. If this is cut short, it goes on from here.',
     pending: (changes: number) => count(changes, { one: '# waiting', other: '# waiting' }),
     quarantined: (changes: number) => count(changes, { one: '# refused', other: '# refused' }),
     trouble: {

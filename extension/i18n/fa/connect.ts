@@ -55,6 +55,9 @@ export const connect: typeof en = {
     pairing: 'در انتظار کد',
     synced: (when) => `همگام ${when}`,
     neverSynced: 'متصل',
+    arriving: (got, total) =>
+      total === null ? `دریافت سرنخ‌ها: ${got}` : `دریافت سرنخ‌ها: ${got} از ${total}`,
+    arrivingHint: 'می‌توانید به کارتان ادامه دهید. اگر قطع شود، از همین‌جا ادامه می‌یابد.',
     pending: (changes) => count(changes, { other: '# در صف' }),
     quarantined: (changes) => count(changes, { other: '# ردشده' }),
     trouble: {

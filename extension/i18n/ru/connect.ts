@@ -66,6 +66,9 @@ export const connect: typeof en = {
     pairing: 'Жду код',
     synced: (when) => `Синхронизировано ${when}`,
     neverSynced: 'Подключено',
+    arriving: (got, total) =>
+      total === null ? `Загрузка лидов: ${got}` : `Загрузка лидов: ${got} из ${total}`,
+    arrivingHint: 'Можно работать дальше. Если загрузка прервётся, она продолжится с этого места.',
     pending: (changes) => count(changes, { one: '# ждёт', few: '# ждут', many: '# ждут', other: '# ждут' }),
     quarantined: (changes) =>
       count(changes, { one: '# отклонено', few: '# отклонено', many: '# отклонено', other: '# отклонено' }),

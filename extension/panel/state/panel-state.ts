@@ -42,7 +42,7 @@ export type PanelState = {
 export function createPanelState(services: PanelServices): PanelState {
   const route = signal<Route>({ view: 'page' });
   const config = signal(defaultConfig);
-  const status = signal<StoreStatus>({ pending: 0, quarantined: 0, lastSyncAt: null });
+  const status = signal<StoreStatus>({ pending: 0, quarantined: 0, lastSyncAt: null, arriving: null });
   const connection = signal<ConnectionState>({ kind: 'local' });
   const userId = computed(() => (connection.value.kind === 'connected' ? connection.value.user.id : null));
   const now = signal(services.now());
