@@ -16,11 +16,17 @@ export const Answer = z.strictObject({
 });
 export type Answer = z.infer<typeof Answer>;
 
-/** A question of the workspace. `question` is keyed by locale; built-in prompts use the catalogue instead. */
+const texts = (max: number) => z.record(z.string().max(10), z.string().trim().min(1).max(max));
+
+/**
+ * A question of the workspace. `name` and `question` are keyed by locale; where they say nothing, the catalogue tells
+ * what a built-in prompt says.
+ */
 export const Prompt = z.strictObject({
-  id: z.string().max(60),
+  id: z.string().min(1).max(60),
   gate: z.boolean(),
-  question: z.record(z.string(), z.string().max(300)),
+  name: texts(60).optional(),
+  question: texts(300),
   /** The pipelines it is asked in, all where absent. */
   pipelineIds: z.array(z.string().max(60)).min(1).optional(),
 });
@@ -36,6 +42,31 @@ export const defaultPrompts: readonly Prompt[] = [
   { id: 'awareness', gate: false, question: {} },
   { id: 'supplier', gate: false, question: {} },
 ];
+
+export const maxPrompts = 30;
+
+/**
+ * What a workspace asks: at least one gate, for else every lead that answers would be a prospect, no question twice and
+ * none without words.
+ */
+export const PromptSet = z
+  .array(Prompt)
+  .max(maxPrompts)
+  .refine((prompts) => prompts.some(({ gate }) => gate), 'At least one question has to be a gate.')
+  .refine(
+    (prompts) => new Set(prompts.map(({ id }) => id)).size === prompts.length,
+    'A question stands twice.',
+  )
+  .refine(
+    (prompts) =>
+      prompts.every(
+        ({ id, name = {}, question }) =>
+          builtIn.has(id) || (Object.keys(name).length > 0 && Object.keys(question).length > 0),
+      ),
+    'A question has no name or no words.',
+  );
+
+const builtIn: ReadonlySet<string> = new Set(defaultPrompts.map(({ id }) => id));
 
 /** The questions that are asked of the leads of one pipeline. */
 export const promptsOf = (prompts: readonly Prompt[], pipelineId: string): readonly Prompt[] =>

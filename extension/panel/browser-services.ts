@@ -55,6 +55,11 @@ export async function openBrowserServices(): Promise<PanelServices> {
   connection.resume();
   sync.wake();
 
+  const workspaceApi = async () => {
+    const membership = await readMembership(db);
+    if (!membership) throw new Error('Only a workspace can do that');
+    return openSession(membership);
+  };
   return {
     store,
     recipes: recipeStore(db, changes, around),
@@ -80,10 +85,12 @@ export async function openBrowserServices(): Promise<PanelServices> {
       // Where it went to a server it comes back with the pull.
       changes.announce('connection');
     },
+    async setPrompts(prompts) {
+      await (await workspaceApi()).workspace.setPrompts.mutate({ prompts: [...prompts] });
+      sync.wake();
+    },
     async eraseLead(leadId) {
-      const membership = await readMembership(db);
-      if (!membership) throw new Error('Only a server can erase');
-      await openSession(membership).leads.erase.mutate({ leadId });
+      await (await workspaceApi()).leads.erase.mutate({ leadId });
       sync.wake();
     },
     siteAccess,

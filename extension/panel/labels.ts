@@ -27,15 +27,25 @@ export function stageName(
   return pipelines.length > 1 && pipeline ? `${builtIn(pipeline.name)} · ${name}` : name;
 }
 
+export const pipelineName = builtIn;
+
 type BuiltInPrompt = keyof typeof messages.value.prompt;
 const isBuiltIn = (id: string): id is BuiltInPrompt => Object.hasOwn(messages.value.prompt, id);
 
-export const promptName = (id: string): string => (isBuiltIn(id) ? messages.value.prompt[id].name : id);
+/** A text of the workspace's own in the panel's language, else in whichever there is. */
+const ownText = (texts: Readonly<Record<string, string>>): string | undefined =>
+  texts[locale.value] ?? texts.en ?? Object.values(texts)[0];
 
-export function promptQuestion({ id, question }: Prompt): string {
-  const own = question[locale.value] ?? question.en ?? Object.values(question)[0];
-  return own ?? (isBuiltIn(id) ? messages.value.prompt[id].question : id);
-}
+/** '' for a new question without a name. */
+export const nameOfPrompt = ({ id, name = {} }: Pick<Prompt, 'id' | 'name'>): string =>
+  ownText(name) ?? (isBuiltIn(id) ? messages.value.prompt[id].name : '');
+
+/** Of a question that is asked no more too, as far as its name is known. */
+export const promptName = ({ prompts }: Pick<WorkspaceConfig, 'prompts'>, id: string): string =>
+  nameOfPrompt(prompts.find((prompt) => prompt.id === id) ?? { id }) || messages.value.promptSet.gone;
+
+export const promptQuestion = ({ id, question }: Prompt): string =>
+  ownText(question) ?? (isBuiltIn(id) ? messages.value.prompt[id].question : '');
 
 /** By what a contact went: the messenger where one is known. */
 export function methodName({ method, via = '' }: Pick<Engagement, 'method' | 'via'>): string {
@@ -71,13 +81,13 @@ export function ownerName(config: WorkspaceConfig, id: string | null, userId: st
 }
 
 /** Why these points, told from the rule's condition so that rules of a workspace's own explain themselves too. */
-export function reasonText({ rules: { rules } }: WorkspaceConfig, { ruleId }: LedgerLine): string {
+export function reasonText(config: WorkspaceConfig, { ruleId }: LedgerLine): string {
   const { score, kinds, prompts } = messages.value;
   if (ruleId === 'limit') return score.limit;
-  const when = rules.find(({ id }) => id === ruleId)?.when;
+  const when = config.rules.rules.find(({ id }) => id === ruleId)?.when;
   switch (when?.on) {
     case 'answer':
-      return score.answer(promptName(when.promptId), prompts[when.value]);
+      return score.answer(promptName(config, when.promptId), prompts[when.value]);
     case 'field':
       return score.has[when.field];
     case 'engagement':

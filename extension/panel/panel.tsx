@@ -12,6 +12,7 @@ import { JoinView } from './join/join-view.tsx';
 import { LeadView } from './lead/lead-view.tsx';
 import { ListView } from './list/list-view.tsx';
 import { usePanel } from './panel-context.ts';
+import { PromptsView } from './prompts/prompts-view.tsx';
 import { ReportView } from './report/report-view.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { TaughtView } from './teach/taught-view.tsx';
@@ -24,6 +25,7 @@ const views = {
   join: JoinView,
   connect: ConnectView,
   ideal: IdealView,
+  prompts: PromptsView,
   taught: TaughtView,
   report: ReportView,
 };

@@ -1,4 +1,5 @@
 import type { IdealCustomer } from '@clew/shared/fit/ideal-customer.ts';
+import type { Prompt } from '@clew/shared/qualification.ts';
 import type { CurrentPage } from '../capture/current-page.ts';
 import type { SiteAccess } from '../capture/site-access.ts';
 import type { SiteHealth } from '../capture/site-health.ts';
@@ -26,6 +27,8 @@ export type PanelServices = {
   currentPage: CurrentPage;
   /** For the whole workspace or, without one, for this browser. Rejects when the server cannot be reached. */
   setIdealCustomer(ideal: IdealCustomer): Promise<void>;
+  /** For the whole workspace. Rejects when the server cannot be reached or does not allow it. */
+  setPrompts(prompts: readonly Prompt[]): Promise<void>;
   /** Everywhere and for good. Rejects when the server cannot be reached or does not allow it. */
   eraseLead(leadId: string): Promise<void>;
   siteAccess: SiteAccess;

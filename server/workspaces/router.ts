@@ -1,9 +1,11 @@
 import { roles } from '@clew/shared/access.ts';
 import { IdealCustomer } from '@clew/shared/fit/ideal-customer.ts';
+import { PromptSet } from '@clew/shared/qualification.ts';
 import { z } from 'zod';
 import { memberProcedure, router } from '../trpc.ts';
 import { setIdealCustomer } from './ideal-customer.ts';
 import { invite } from './invitations.ts';
+import { setPrompts } from './prompts.ts';
 
 export const teamRouter = router({
   /** For admins. The new member joins the teams of the one who invites. */
@@ -21,6 +23,14 @@ export const workspaceRouter = router({
     .input(z.strictObject({ idealCustomer: IdealCustomer, onlyIfOpen: z.boolean().optional() }))
     .mutation(async ({ ctx, input }) => {
       const { seq } = await setIdealCustomer(ctx.scope, ctx.database, input, ctx.clock());
+      ctx.pokes.tell(ctx.scope.workspaceId, seq);
+      return { seq };
+    }),
+  /** For admins and managers. */
+  setPrompts: memberProcedure
+    .input(z.strictObject({ prompts: PromptSet }))
+    .mutation(async ({ ctx, input }) => {
+      const { seq } = await setPrompts(ctx.scope, ctx.database, input.prompts, ctx.clock());
       ctx.pokes.tell(ctx.scope.workspaceId, seq);
       return { seq };
     }),

@@ -44,6 +44,9 @@ it('the side panel', async () => {
   await confirmPairing(rep.chromium.context, server.url, code);
   await panel.connected.waitFor();
   await shot(panel, 'connected');
+  await panel.page.getByRole('region', { name: en.promptSet.title }).getByRole('button').click();
+  await panel.page.getByRole('button', { name: en.promptSet.add }).click();
+  await shot(panel, 'questions');
 
   for (const [url, name] of [
     ['https://www.linkedin.com/in/pavel-orlov', 'Pavel Orlov'],

@@ -1,6 +1,7 @@
 import { messages } from '../../i18n/messages.ts';
 import { IdealSection } from '../ideal/ideal-section.tsx';
 import { usePanel } from '../panel-context.ts';
+import { PromptsSection } from '../prompts/prompts-section.tsx';
 import { SitesSection } from '../sites/sites-section.tsx';
 import { UnsyncedSection } from '../unsynced/unsynced-section.tsx';
 import { ConnectedCard } from './connected-card.tsx';
@@ -23,6 +24,7 @@ export function ConnectView() {
       </section>
       <UnsyncedSection />
       <IdealSection />
+      <PromptsSection />
       <SitesSection />
     </>
   );

@@ -37,7 +37,7 @@ export function eventText({ change }: LeadEvent, viewer: Viewer): EventText {
     }
     case 'answered':
       return {
-        title: m.thread.answered(promptName(change.promptId), m.prompts[change.answer.value]),
+        title: m.thread.answered(promptName(viewer.config, change.promptId), m.prompts[change.answer.value]),
         details: change.answer.note ? [change.answer.note] : [],
         ...(change.answer.evidence ? { quote: change.answer.evidence.quote } : {}),
       };

@@ -17,7 +17,8 @@ export function ProspectStep({ lead, actions }: { lead: Lead; actions: LeadActio
   const { config } = usePanel();
   const m = messages.value.prospect;
   const { failed, open } = qualify(promptsOf(config.value.prompts, lead.pipelineId), lead.answers);
-  const missing = [...open.map(promptName), ...(isTwoWay(lead.engagements) ? [] : [m.answer])];
+  const name = (id: string) => promptName(config.value, id);
+  const missing = [...open.map(name), ...(isTwoWay(lead.engagements) ? [] : [m.answer])];
   const early = lead.lifecycle === 'lead' || lead.lifecycle === 'mql';
   const ready = early && failed.length + missing.length === 0;
   const advance = () => actions.setLifecycle('prospect');
@@ -34,7 +35,7 @@ export function ProspectStep({ lead, actions }: { lead: Lead; actions: LeadActio
         </>
       ) : (
         <p class="note">
-          {failed.length > 0 ? m.stays(formatList(failed.map(promptName))) : m.missing(formatList(missing))}
+          {failed.length > 0 ? m.stays(formatList(failed.map(name))) : m.missing(formatList(missing))}
         </p>
       )}
       {failed.includes('authority') && <DecisionMaker lead={lead} actions={actions} />}

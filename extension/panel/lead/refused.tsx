@@ -14,7 +14,9 @@ export function Refused() {
   const { failed, open } = qualify(promptsOf(config.value.prompts, pipelineId), answers);
   return (
     <p class="problem" role="alert">
-      {reason === 'gates_open' ? m.gates_open(formatList([...failed, ...open].map(promptName))) : m[reason]}
+      {reason === 'gates_open'
+        ? m.gates_open(formatList([...failed, ...open].map((id) => promptName(config.value, id))))
+        : m[reason]}
     </p>
   );
 }

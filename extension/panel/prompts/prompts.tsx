@@ -106,14 +106,15 @@ function PromptRow({ prompt, given, suggested, open, onPick, onAnswer }: RowProp
   const m = messages.value;
   const waiting = given ? undefined : suggested;
   const evidence = given ? given.evidence : suggested?.provenance;
-  const { highlight } = usePanel().services.currentPage;
+  const { config, services } = usePanel();
+  const { highlight } = services.currentPage;
   return (
     <li class={open ? 'prompt prompt-open' : 'prompt'}>
       <button type="button" class="prompt-row" aria-expanded={open} onClick={onPick}>
         <span class={`prompt-state prompt-state-${given?.value ?? 'none'}`}>
           {given && <Icon node={answerIcons[given.value]} size={12} />}
         </span>
-        <span class="prompt-name">{promptName(prompt.id)}</span>
+        <span class="prompt-name">{promptName(config.value, prompt.id)}</span>
         {prompt.gate && (
           <Chip title={m.prompts.gateHint} tone={open ? 'accent' : 'plain'}>
             {m.prompts.gate}

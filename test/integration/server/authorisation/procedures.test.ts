@@ -1,5 +1,6 @@
 import { appRouter } from '@clew/server/router.ts';
 import { anyCustomer } from '@clew/shared/fit/ideal-customer.ts';
+import { defaultPrompts } from '@clew/shared/qualification.ts';
 import { schemaVersion } from '@clew/shared/sync.ts';
 import { expect, test } from 'vitest';
 import type { Connected } from '../../harness.ts';
@@ -64,6 +65,10 @@ const rows: Record<string, Row> = {
   },
   'workspace.setIdealCustomer': {
     call: (api) => api.workspace.setIdealCustomer.mutate({ idealCustomer: anyCustomer }),
+    outcomes: managers,
+  },
+  'workspace.setPrompts': {
+    call: (api) => api.workspace.setPrompts.mutate({ prompts: [...defaultPrompts] }),
     outcomes: managers,
   },
 };

@@ -87,6 +87,7 @@ const byValue: Record<string, readonly string[]> = {
   links: ['decision_maker', 'colleague'],
   connect: ['badAddress', 'failed'],
   ideal: ['failed', 'range'],
+  promptSet: ['failed', 'incomplete'],
   join: ['name_company', 'name'],
   identity: ['email', 'phone', 'profile', 'domain'],
   'sync.trouble': syncErrorKinds,

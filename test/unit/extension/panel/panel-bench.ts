@@ -54,6 +54,7 @@ export async function panelBench(reading: PageReading = { kind: 'idle' }): Promi
     },
     siteHealth: async () => [],
     setIdealCustomer: async () => {},
+    setPrompts: async () => {},
     eraseLead: async () => {},
     now: around.now,
     openTab: () => {},
