@@ -161,7 +161,7 @@ function build(scope: Scope, database: Database, { seq, after, since, scopes, li
     .orderBy(asc(lead.seq), asc(lead.id))
     .limit(oneMore)
     .as('lead');
-  const { id, leadId, by, at, change, seq: toldSeq, position } = history;
+  const { id, leadId, home, by, at, change, seq: toldSeq, position } = history;
   return [
     reader.select({ value: meta.value }).from(meta).where(eq(meta.key, 'epoch')),
     reader.select().from(workspace).where(eq(workspace.id, workspaceId)),
@@ -190,7 +190,7 @@ function build(scope: Scope, database: Database, { seq, after, since, scopes, li
       ),
     reader.select({ all: jsonRows(getTableColumns(lead)) }).from(next),
     reader
-      .select({ all: jsonRows({ id, leadId, by, at, change, seq: toldSeq, position }) })
+      .select({ all: jsonRows({ id, leadId, home, by, at, change, seq: toldSeq, position }) })
       .from(history)
       .where(or(lte(history.rank, maxEvents), lte(history.placedSeq, since))),
   ] as const;
