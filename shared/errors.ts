@@ -12,6 +12,8 @@ export const refusals = [
   'unknown_prompt',
   'unknown_stage',
   'unknown_owner',
+  'unknown_team',
+  'not_allowed',
   'gates_open',
   'one_way',
   'other_kind',

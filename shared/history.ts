@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { Engagement } from './engagement.ts';
 import { joinable } from './join.ts';
 import { Contribution, Lead, LeadFields, LeadId, LeadLink, listFields, textFields } from './lead.ts';
+import { Placement } from './placement.ts';
 import { Answer } from './qualification.ts';
+import { Decision } from './routing/decision.ts';
 
 const value = z.union([z.string(), z.array(z.string()), z.null()]);
 
@@ -58,6 +60,15 @@ export const Change = z.discriminatedUnion('kind', [
     conflict: z.boolean(),
   }),
   LeadLink.extend({ kind: z.literal('linked') }),
+  /** Given to another team; not a `moved`, of which panels of before know no more than four. */
+  z.strictObject({
+    kind: z.literal('handed'),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+    conflict: z.boolean(),
+  }),
+  /** Put where the rules of the workspace want it. */
+  Decision.extend({ kind: z.literal('routed'), from: Placement }),
   z.strictObject({ kind: z.literal('noted'), text: z.string() }),
   z.strictObject({ kind: z.literal('engaged'), engagement: Engagement }),
 ]);

@@ -1,7 +1,21 @@
-import type { Lead } from './lead.ts';
+import { z } from 'zod';
 import type { WorkspaceConfig } from './workspace.ts';
 
-type Placement = Pick<Lead, 'pipelineId' | 'stageId' | 'teamId' | 'ownerId'>;
+/** Where a lead is: at a stage of a line, with a team, with somebody of it. */
+export const Placement = z.strictObject({
+  pipelineId: z.string(),
+  stageId: z.string(),
+  teamId: z.string().nullable(),
+  ownerId: z.string().nullable(),
+});
+export type Placement = z.infer<typeof Placement>;
+
+export const placementOf = ({ pipelineId, stageId, teamId, ownerId }: Placement): Placement => ({
+  pipelineId,
+  stageId,
+  teamId,
+  ownerId,
+});
 
 /** Where a fresh lead goes: first stage of the first pipeline that a team of the author's works, owned by the author. */
 export function place({ pipelines, members }: WorkspaceConfig, by: string | null): Placement {

@@ -26,9 +26,23 @@ export type PushInput = z.infer<typeof PushInput>;
  */
 export const replayMs = 7 * 86_400_000;
 
+/** Where a lead went that its capturer does not see there, and by which rule, by name; null for the rest. */
+export const WentTo = z.strictObject({
+  rule: z.string().nullable(),
+  teamId: z.string().nullable(),
+  ownerId: z.string().nullable(),
+});
+export type WentTo = z.infer<typeof WentTo>;
+
 /** What became of one operation. `leadId` is the lead it landed on, another than was asked when the two were merged. */
 export const OperationResult = z.discriminatedUnion('status', [
-  z.strictObject({ opId: z.string(), status: z.literal('applied'), leadId: LeadId }),
+  z.strictObject({
+    opId: z.string(),
+    status: z.literal('applied'),
+    leadId: LeadId,
+    /** Of a capture that was routed out of its author's sight. Older clients know nothing of it. */
+    wentTo: WentTo.optional(),
+  }),
   z.strictObject({ opId: z.string(), status: z.literal('refused'), reason: z.enum(refusals) }),
 ]);
 export type OperationResult = z.infer<typeof OperationResult>;

@@ -4,6 +4,7 @@ import { anyCustomer, IdealCustomer } from './fit/ideal-customer.ts';
 import { defaultPrivacy, Privacy } from './legal-basis.ts';
 import { defaultPipeline, Pipeline } from './pipeline.ts';
 import { defaultPrompts, Prompt } from './qualification.ts';
+import { noRouting, Routing } from './routing/rules.ts';
 import { defaultRules, RuleSet } from './scoring/rules.ts';
 
 /** What a team is there for: marketing makes leads ready and hands them over, sales takes them on. */
@@ -36,6 +37,7 @@ export const WorkspaceConfig = z.strictObject({
   rules: RuleSet,
   idealCustomer: IdealCustomer,
   privacy: Privacy,
+  routing: Routing,
   teams: z.array(Team),
   members: z.array(Member),
   /** Who has left: what they did is still told under their names. */
@@ -54,6 +56,7 @@ export const defaultConfig: WorkspaceConfig = {
   rules: defaultRules,
   idealCustomer: anyCustomer,
   privacy: defaultPrivacy,
+  routing: noRouting,
   teams: [],
   members: [],
   former: [],

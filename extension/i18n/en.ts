@@ -5,6 +5,7 @@ import { ideal } from './en/ideal.ts';
 import { lead } from './en/lead.ts';
 import { privacy } from './en/privacy.ts';
 import { qualify } from './en/qualify.ts';
+import { routing } from './en/routing.ts';
 import { teach } from './en/teach.ts';
 
 /** The English catalogue, and with its type the list of all messages. Words follow the product’s glossary. */
@@ -20,6 +21,7 @@ export const en = {
   ...lead,
   ...contact,
   ...connect,
+  ...routing,
   ...teach,
   ...privacy,
 };

@@ -6,6 +6,7 @@ import { ideal } from './fa/ideal.ts';
 import { lead } from './fa/lead.ts';
 import { privacy } from './fa/privacy.ts';
 import { qualify } from './fa/qualify.ts';
+import { routing } from './fa/routing.ts';
 import { teach } from './fa/teach.ts';
 
 export const fa: Messages = {
@@ -20,6 +21,7 @@ export const fa: Messages = {
   ...lead,
   ...contact,
   ...connect,
+  ...routing,
   ...teach,
   ...privacy,
 };

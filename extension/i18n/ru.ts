@@ -6,6 +6,7 @@ import { ideal } from './ru/ideal.ts';
 import { lead } from './ru/lead.ts';
 import { privacy } from './ru/privacy.ts';
 import { qualify } from './ru/qualify.ts';
+import { routing } from './ru/routing.ts';
 import { teach } from './ru/teach.ts';
 
 export const ru: Messages = {
@@ -20,6 +21,7 @@ export const ru: Messages = {
   ...lead,
   ...contact,
   ...connect,
+  ...routing,
   ...teach,
   ...privacy,
 };

@@ -80,6 +80,11 @@ export function ownerName(config: WorkspaceConfig, id: string | null, userId: st
   return id === null && userId !== null ? messages.value.lead.nobody : personName(config, id, userId);
 }
 
+export function teamName({ teams }: WorkspaceConfig, id: string | null): string {
+  const { noTeam, goneTeam } = messages.value.routing;
+  return id === null ? noTeam : (teams.find((team) => team.id === id)?.name ?? goneTeam);
+}
+
 /** Why these points, told from the rule's condition so that rules of a workspace's own explain themselves too. */
 export function reasonText(config: WorkspaceConfig, { ruleId }: LedgerLine): string {
   const { score, kinds, prompts } = messages.value;

@@ -5,6 +5,7 @@ import { locale, messages } from '../i18n/messages.ts';
 import { Toast } from '../ui/toast.tsx';
 import { PageView } from './capture/page-view.tsx';
 import { ConnectView } from './connect/connect-view.tsx';
+import { Departures } from './departures/departures.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { IdealView } from './ideal/ideal-view.tsx';
@@ -49,6 +50,7 @@ export function Panel() {
   return (
     <>
       <Header />
+      <Departures />
       <main ref={main} tabIndex={-1}>
         <View />
       </main>

@@ -7,6 +7,7 @@ import type { Cursor } from '@clew/shared/sync.ts';
 import type { WorkspaceConfig } from '@clew/shared/workspace.ts';
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { Bundle, Contents } from './bundle.ts';
+import type { Departure } from './departures.ts';
 import type { ContentsVersion } from './directory.ts';
 import type { RecipeMisses, WaitingRecipe } from './recipes.ts';
 import { bundleUp } from './upgrade.ts';
@@ -75,6 +76,7 @@ export type Meta = {
   recipes: Recipe[];
   waitingRecipes: WaitingRecipe[];
   recipeMisses: RecipeMisses;
+  departures: Departure[];
 };
 
 interface ClewSchema extends DBSchema {

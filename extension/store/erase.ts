@@ -1,4 +1,5 @@
 import { otherIdOf } from '@clew/shared/operations/join.ts';
+import { forgetDeparture } from './departures.ts';
 import { unhand } from './joins.ts';
 import { dropLead, recompute } from './optimistic.ts';
 import type { WriteTransaction } from './transaction.ts';
@@ -19,6 +20,7 @@ export async function forget(tx: WriteTransaction, id: string, now: number): Pro
   }
   await dropLead(tx, id);
   await tx.objectStore('alias').delete(id);
+  await forgetDeparture(tx, id);
   // A lead that this one was once joined to tells in its history how this one was.
   for (const leadId of await tx.leads.quoting(id)) {
     const telling = (await tx.leads.history(leadId)).filter(

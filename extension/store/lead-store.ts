@@ -5,6 +5,7 @@ import type { WorkspaceConfig } from '@clew/shared/workspace.ts';
 import type { Changes } from './changes.ts';
 import { readConfig } from './config.ts';
 import type { Arriving, Database, Meta } from './database.ts';
+import { type Departure, dismissDeparture, listDepartures } from './departures.ts';
 import { type Double, findDoubles } from './doubles.ts';
 import { historyOf, meantBy } from './joins.ts';
 import { countOutbox } from './outbox.ts';
@@ -43,6 +44,9 @@ export type LeadStore = {
   retry(opId: string): Promise<void>;
   /** All that is unsynced, as the text of a file. */
   exportUnsynced(): Promise<string>;
+  /** Leads captured here that rules have put out of sight, until they are dismissed. */
+  departures(): Promise<Departure[]>;
+  dismissDeparture(leadId: string): Promise<void>;
   config(): Promise<WorkspaceConfig>;
   /** Called after every write, in whichever context of the extension it happened. */
   onChange(listener: () => void): () => void;
@@ -91,6 +95,11 @@ export function leadStore(db: Database, changes: Changes, around: Surroundings):
       changes.announce('operation');
     },
     exportUnsynced: () => exportUnsynced(db, around.now()),
+    departures: () => listDepartures(db),
+    async dismissDeparture(leadId) {
+      await dismissDeparture(db, leadId);
+      changes.announce('operation');
+    },
     config: () => readConfig(db),
     onChange: (listener) => changes.listen(() => listener()),
   };

@@ -2,6 +2,7 @@ import { captureName } from '@clew/shared/operations/apply.ts';
 import type { OperationEnvelope } from '@clew/shared/operations/operation.ts';
 import { maxPushBytes, maxPushOperations, type OperationResult, replayMs } from '@clew/shared/sync.ts';
 import type { Database, OutboxRow } from './database.ts';
+import { noteDeparture } from './departures.ts';
 import { forget } from './erase.ts';
 import { meantBy, pointTo, unhand } from './joins.ts';
 import { recompute } from './optimistic.ts';
@@ -53,6 +54,7 @@ export async function settle(db: Database, results: readonly OperationResult[], 
       if (result.status === 'applied') {
         await outbox.put({ ...row, state: 'sent' });
         await landed(tx, row, result.leadId, now);
+        if (result.wentTo) await noteDeparture(tx, row, result.leadId, result.wentTo);
       } else if (result.reason === 'erased') {
         await forget(tx, row.leadId, now);
       } else {

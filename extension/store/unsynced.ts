@@ -26,7 +26,7 @@ export async function listUnsynced(db: Database): Promise<Unsynced[]> {
 const isUnsynced = ({ state }: OutboxRow): boolean => state === 'pending' || state === 'quarantined';
 
 /** A lead whose capture was refused is shown nowhere; what was captured is in the operation. */
-function capturedFields({ name, args }: OperationEnvelope): LeadFields {
+export function capturedFields({ name, args }: OperationEnvelope): LeadFields {
   const fields = name === captureName && (args as { fields?: unknown }).fields;
   const parsed = LeadFields.safeParse(fields);
   return parsed.success ? parsed.data : emptyFields('person');

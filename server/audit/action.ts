@@ -16,6 +16,8 @@ export const auditActions = [
   'device.renamed',
   'device.revoked',
   'lead.erased',
+  'routing.changed',
+  'leads.routed',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

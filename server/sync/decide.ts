@@ -5,20 +5,30 @@ import type { LeadEvent } from '@clew/shared/history.ts';
 import { identityKeys, leadKeys } from '@clew/shared/identity.ts';
 import type { Lead } from '@clew/shared/lead.ts';
 import type { Target } from '@clew/shared/operations/apply.ts';
-import { applyOperation, captureName } from '@clew/shared/operations/apply.ts';
+import { applyOperation, captureName, type OperationName } from '@clew/shared/operations/apply.ts';
 import type { CaptureArgs } from '@clew/shared/operations/capture.ts';
 import { readCapture } from '@clew/shared/operations/capture.ts';
 import type { OperationEnvelope } from '@clew/shared/operations/operation.ts';
 import { undoneEvent } from '@clew/shared/operations/split.ts';
+import { placementOf } from '@clew/shared/placement.ts';
+import type { Decision } from '@clew/shared/routing/decision.ts';
+import { count, type Loads, otherwiseId, route } from '@clew/shared/routing/route.ts';
+import { isRouting } from '@clew/shared/routing/rules.ts';
 import type { OperationResult } from '@clew/shared/sync.ts';
 import type { WorkspaceConfig } from '@clew/shared/workspace.ts';
 import type { HomedEvent, KnownUnion, Move } from './joins.ts';
 import { findSecond, letGo, takeIn } from './joins.ts';
 
-/** What the database says about the operations at hand. `leads` and `holders` hold only what the asker may see. */
+/**
+ * What the database says about the operations at hand. `leads` holds only what the asker may see, `holders` only that
+ * and what is in `away`.
+ */
 export type Known = {
   config: WorkspaceConfig;
   leads: Map<string, Lead>;
+  /** Leads that were routed out of the asker's sight when she captured them: she may still add to them. */
+  away: Map<string, Lead>;
+  loads: Loads;
   /** Canonical lead id by alias. */
   aliases: Map<string, string>;
   /** Ids among those asked for that are in use, visible or not. */
@@ -51,7 +61,21 @@ export type Outcome = {
   retold: Set<string>;
   events: HomedEvent[];
   aliases: Map<string, string>;
+  /** Whose turn it was, by the rules whose turns moved on. */
+  turns: Map<string, string>;
 };
+
+export const emptyOutcome = (): Outcome => ({
+  results: [],
+  fresh: [],
+  leads: new Map(),
+  gone: new Set(),
+  moves: [],
+  retold: new Set(),
+  events: [],
+  aliases: new Map(),
+  turns: new Map(),
+});
 
 /** What an operation may be refused for because work of others is not there yet. */
 const mayYetCome: ReadonlySet<Refusal> = new Set(['not_found', 'gates_open', 'one_way', 'joined_on']);
@@ -63,16 +87,7 @@ export function decide(
   known: Known,
   now: number,
 ): Outcome {
-  const outcome: Outcome = {
-    results: [],
-    fresh: [],
-    leads: new Map(),
-    gone: new Set(),
-    moves: [],
-    retold: new Set(),
-    events: [],
-    aliases: new Map(),
-  };
+  const outcome = emptyOutcome();
   const waiting = new Set<string>();
   // What is written about a lead after it was captured anew is about that capture.
   const instead = new Map<string, string>();
@@ -122,7 +137,9 @@ function run(
   const applied = applyOperation({ ...target, ...second }, asked, { by, config: known.config }, now);
   if (!applied.ok) return { opId, status: 'refused', reason: applied.reason };
 
-  const { lead, restored, change } = applied;
+  const { restored, change } = applied;
+  const routed = change.kind === 'captured' ? routeFresh(applied.lead, known, outcome) : null;
+  const lead = routed ? { ...applied.lead, ...routed.to } : applied.lead;
   if (lead.id !== leadId && !known.taken.has(leadId)) {
     known.aliases.set(leadId, lead.id);
     outcome.aliases.set(leadId, lead.id);
@@ -136,13 +153,32 @@ function run(
     letGo(lead.id, restored, second.undoing, known, outcome);
   outcome.leads.set(lead.id, lead);
   outcome.events.push({ ...event, home: null });
+  if (routed) {
+    const from = placementOf(applied.lead);
+    const told = { kind: 'routed' as const, from, ...routed };
+    outcome.events.push({ ...event, id: `${opId}:routed`, at: now, change: told, home: null });
+  }
+  const isAway = !canSee(scope, lead) && (routed !== null || known.away.has(lead.id));
+  if (isAway) known.away.set(lead.id, lead);
   if (change.kind === 'merged') known.unions.set(opId, { leadId: lead.id, home: null, change });
   remember(scope, lead, target.lead, known);
   if (restored) {
     outcome.leads.set(restored.id, restored);
     remember(scope, restored, undefined, known);
   }
-  return { opId, status: 'applied', leadId: lead.id };
+  if (!isAway || envelope.name !== captureName) return { opId, status: 'applied', leadId: lead.id };
+  const { teamId, ownerId } = lead;
+  const wentTo = { rule: routed?.rule?.name ?? null, teamId, ownerId };
+  return { opId, status: 'applied', leadId: lead.id, wentTo };
+}
+
+/** Where the workspace's rules want a fresh lead; null where it has none. */
+function routeFresh(lead: Lead, { config, loads }: Known, { turns }: Outcome): Decision | null {
+  if (!isRouting(config.routing)) return null;
+  const decision = route(lead, config, loads);
+  count(decision, null, loads);
+  if (decision.owner === 'turns') turns.set(decision.rule?.id ?? otherwiseId, decision.to.ownerId!);
+  return decision;
 }
 
 /**
@@ -154,7 +190,10 @@ function findTarget(
   known: Known,
   instead: ReadonlyMap<string, string>,
 ): Target | null {
-  const meant = (id: string) => known.leads.get(known.aliases.get(id) ?? id);
+  const meant = (given: string) => {
+    const id = known.aliases.get(given) ?? given;
+    return known.leads.get(id) ?? (additions.has(name) ? known.away.get(id) : undefined);
+  };
   const lead = meant(leadId) ?? meant(instead.get(leadId) ?? '');
   if (lead) return { lead, matched: [] };
   if (name !== captureName) return { lead: undefined, matched: [] };
@@ -163,8 +202,17 @@ function findTarget(
   return capture ? findSame(capture, known) : { lead: undefined, matched: [] };
 }
 
+/** What takes nothing from whoever a lead was routed to. */
+const additions: ReadonlySet<string> = new Set([
+  captureName,
+  'lead.answer',
+  'lead.engage',
+  'lead.note',
+  'lead.edit',
+] satisfies OperationName[]);
+
 /** The lead that shares most identity keys with a capture, the oldest when several share as many. */
-function findSame({ fields, apartFrom = [] }: CaptureArgs, { leads, holders, aliases }: Known): Target {
+function findSame({ fields, apartFrom = [] }: CaptureArgs, { leads, away, holders, aliases }: Known): Target {
   const apart = apartFrom.map((id) => aliases.get(id) ?? id);
   const matches = new Map<string, string[]>();
   for (const key of identityKeys(fields)) {
@@ -173,7 +221,7 @@ function findSame({ fields, apartFrom = [] }: CaptureArgs, { leads, holders, ali
     }
   }
   const [best] = [...matches]
-    .map(([id, matched]) => ({ lead: leads.get(id)!, matched }))
+    .map(([id, matched]) => ({ lead: (leads.get(id) ?? away.get(id))!, matched }))
     .sort(
       (a, b) =>
         b.matched.length - a.matched.length ||
@@ -187,11 +235,9 @@ function findSame({ fields, apartFrom = [] }: CaptureArgs, { leads, holders, ali
 function remember(scope: Scope, lead: Lead, before: Lead | undefined, known: Known): void {
   known.taken.add(lead.id);
   for (const key of before ? leadKeys(before) : []) known.holders.get(key)?.delete(lead.id);
-  if (!canSee(scope, lead)) {
-    known.leads.delete(lead.id);
-    return;
-  }
-  known.leads.set(lead.id, lead);
+  if (canSee(scope, lead)) known.leads.set(lead.id, lead);
+  else known.leads.delete(lead.id);
+  if (!known.leads.has(lead.id) && !known.away.has(lead.id)) return;
   for (const key of leadKeys(lead)) {
     const holders = known.holders.get(key) ?? new Set();
     known.holders.set(key, holders.add(lead.id));

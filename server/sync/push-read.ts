@@ -1,14 +1,17 @@
 import type { Scope } from '@clew/shared/access.ts';
+import { canSee } from '@clew/shared/access.ts';
 import { identityKeys } from '@clew/shared/identity.ts';
+import type { Lead } from '@clew/shared/lead.ts';
 import { captureName } from '@clew/shared/operations/apply.ts';
 import { readCapture } from '@clew/shared/operations/capture.ts';
 import { otherIdOf } from '@clew/shared/operations/join.ts';
 import type { OperationEnvelope } from '@clew/shared/operations/operation.ts';
 import { undoneEvent } from '@clew/shared/operations/split.ts';
+import { isRouting } from '@clew/shared/routing/rules.ts';
 import type { OperationResult } from '@clew/shared/sync.ts';
 import { replayMs } from '@clew/shared/sync.ts';
 import type { SQL } from 'drizzle-orm';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Claim } from '../auth/access-token.ts';
 import { readAs } from '../auth/standing.ts';
@@ -16,11 +19,12 @@ import { compiled } from '../db/compiled.ts';
 import type { Database } from '../db/database.ts';
 import { appliedOp, erased, event, identityKey, lead, leadAlias } from '../db/schema/lead.ts';
 import { meta, workspace } from '../db/schema/workspace.ts';
+import { readLoads } from '../routing/loads.ts';
 import { membersOf } from '../workspaces/workspaces.ts';
 import type { Known } from './decide.ts';
 import type { KnownUnion } from './joins.ts';
 import { configFromRows, leadFromRow } from './rows.ts';
-import { visibleTo } from './visibility.ts';
+import { routedAway, visibleTo } from './visibility.ts';
 
 /** Reads, as of one moment, everything that the operations can touch and whether the asker still may. */
 export async function readForPush(
@@ -29,7 +33,7 @@ export async function readForPush(
   operations: readonly OperationEnvelope[],
   now: number,
 ) {
-  const asked = askedFor(operations);
+  const asked = { ...askedFor(operations), since: now - replayMs };
   const { scope, device, rows } = await readAs(claim, database, now, (scope) =>
     statements(scope, database, asked),
   );
@@ -47,9 +51,16 @@ export async function readForPush(
     forgotten,
     [restored],
   ] = rows;
+  const config = configFromRows(current!, members);
+  const found = leads.map(leadFromRow);
+  const routes = isRouting(config.routing) && operations.some(({ name }) => name === captureName);
   const known: Known = {
-    config: configFromRows(current!, members),
-    leads: new Map(leads.map((row) => [row.id, leadFromRow(row)])),
+    config,
+    leads: byId(found.filter((lead) => canSee(scope, lead))),
+    away: byId(found.filter((lead) => !canSee(scope, lead))),
+    loads: routes
+      ? await readLoads(scope.workspaceId, database, config.routing)
+      : { turns: new Map(), open: new Map() },
     aliases: new Map(aliases.map(({ id, leadId }) => [id, leadId])),
     taken: new Set([...taken, ...aliases].map(({ id }) => id)),
     holders: new Map(),
@@ -71,9 +82,11 @@ export async function readForPush(
   return { scope, device, seq: current!.seq, known, placedSeqs };
 }
 
+const byId = (leads: Lead[]) => new Map(leads.map((lead) => [lead.id, lead]));
+
 const done = (opId: string, leadId: string): OperationResult => ({ opId, status: 'applied', leadId });
 
-type Asked = ReturnType<typeof askedFor>;
+type Asked = ReturnType<typeof askedFor> & { since: number };
 
 /**
  * By what the operations name what they are about. `others` are the leads to be joined, `undoing` the events that are to
@@ -108,7 +121,7 @@ function statements({ workspaceId, userId, teamIds, ...rest }: Scope, database: 
   );
 }
 
-function build(scope: Scope, database: Database, { ids, opIds, keys, others, undoing }: Asked) {
+function build(scope: Scope, database: Database, { ids, opIds, keys, others, undoing, since }: Asked) {
   const { reader } = database;
   const { workspaceId } = scope;
   // One list of ids, so that SQLite looks each up by the primary key instead of reading the whole workspace.
@@ -117,6 +130,7 @@ function build(scope: Scope, database: Database, { ids, opIds, keys, others, und
       WHERE ${and(eq(leadAlias.workspaceId, workspaceId), among(leadAlias.id, ids))}
     UNION ALL SELECT ${identityKey.leadId} FROM ${identityKey}
       WHERE ${and(eq(identityKey.workspaceId, workspaceId), among(identityKey.key, keys))}`;
+  const within = or(visibleTo(scope), routedAway(scope, since));
   const aliasRows = eq(leadAlias.workspaceId, workspaceId);
   const unionRows = and(eq(event.workspaceId, workspaceId), among(event.id, undoing));
   const aliasIds = sql`SELECT value FROM json_each(${ids})
@@ -142,7 +156,7 @@ function build(scope: Scope, database: Database, { ids, opIds, keys, others, und
     reader
       .select()
       .from(lead)
-      .where(and(visibleTo(scope), sql`${lead.id} IN (${touched})`)),
+      .where(and(within, sql`${lead.id} IN (${touched})`)),
     reader
       .select()
       .from(leadAlias)
@@ -156,7 +170,7 @@ function build(scope: Scope, database: Database, { ids, opIds, keys, others, und
       .from(identityKey)
       .innerJoin(
         lead,
-        and(eq(lead.workspaceId, identityKey.workspaceId), eq(lead.id, identityKey.leadId), visibleTo(scope)),
+        and(eq(lead.workspaceId, identityKey.workspaceId), eq(lead.id, identityKey.leadId), within),
       )
       .where(and(eq(identityKey.workspaceId, workspaceId), among(identityKey.key, keys))),
     reader.select().from(event).where(unionRows),

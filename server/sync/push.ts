@@ -9,6 +9,7 @@ import type { Decision } from '../db/guarded.ts';
 import { changeWorkspace } from '../db/guarded.ts';
 import { device } from '../db/schema/workspace.ts';
 import { CallError } from '../errors.ts';
+import { writeTurns } from '../routing/loads.ts';
 import { decide } from './decide.ts';
 import { readForPush } from './push-read.ts';
 import { writeOutcome } from './push-write.ts';
@@ -48,7 +49,7 @@ async function attempt(
     placedSeqs,
   } = await readForPush(claim, database, operations, now);
   const before = new Map(
-    [...known.leads].map(([id, lead]) => [id, { lead, placedSeq: placedSeqs.get(id) ?? 0 }]),
+    [...known.leads, ...known.away].map(([id, lead]) => [id, { lead, placedSeq: placedSeqs.get(id) ?? 0 }]),
   );
   const overseers = known.config.members.filter(seesAll).map(({ id }) => id);
   const outcome = decide(scope, operations, known, now);
@@ -60,6 +61,7 @@ async function attempt(
     seq,
     statements: [
       ...writeOutcome(scope, database, outcome, before, overseers, next, now),
+      ...writeTurns(scope.workspaceId, outcome.turns),
       countPush(database, sender, now),
     ],
     result: { results: outcome.results, seq: next },

@@ -6,7 +6,7 @@ import { Hono } from 'hono';
 
 const read = (name: string): string => readFileSync(join(import.meta.dirname, 'style', name), 'utf8');
 
-const style = ['../../../shared/tokens.css', 'base.css', 'parts.css'].map(read).join('\n');
+const style = ['../../../shared/tokens.css', 'base.css', 'parts.css', 'routing.css'].map(read).join('\n');
 const sampleStyle = read('samples.css');
 
 /** The name changes with the content, so that browsers may keep it for good. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Scope } from '@clew/shared/access.ts';
 import type { Change } from '@clew/shared/history.ts';
+import { withoutTheGone } from '@clew/shared/routing/check.ts';
 import type { Member } from '@clew/shared/workspace.ts';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
@@ -35,8 +36,15 @@ export const changeMember = (
       refuse(config.members, userId) ??
       (changed.role === 'admin' ? null : refuseLastAdmin(config.members, userId));
     if (refusal) return { statements: [], audited, result: refusal };
+    const members = config.members.map((other) => (other.id === userId ? { ...other, ...changed } : other));
     return {
-      statements: [writer.update(member).set(changed).where(one(scope.workspaceId, userId))],
+      statements: [
+        writer.update(member).set(changed).where(one(scope.workspaceId, userId)),
+        storeConfig(database, scope.workspaceId, {
+          ...config,
+          routing: withoutTheGone(config.routing, { members }),
+        }),
+      ],
       audited,
       result: null,
     };
@@ -75,12 +83,17 @@ export const removeMember = (
         (heirId === userId ? 'unknown' : null);
       if (refusal) return { statements: [], audited, result: refusal };
       const { id, name } = config.members.find((other) => other.id === userId)!;
+      const members = config.members.filter((other) => other.id !== userId);
       return {
         statements: [
           ...handOver(workspaceId, database, { from: userId, to: heirId, by: scope.userId }, seq, now),
           writer.delete(device).where(and(eq(device.workspaceId, workspaceId), eq(device.userId, userId))),
           writer.delete(member).where(one(workspaceId, userId)),
-          storeConfig(database, workspaceId, { ...config, former: [...config.former, { id, name }] }),
+          storeConfig(database, workspaceId, {
+            ...config,
+            former: [...config.former, { id, name }],
+            routing: withoutTheGone(config.routing, { members }),
+          }),
         ],
         audited,
         result: null,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Scope } from '@clew/shared/access.ts';
+import { withTeamReplaced } from '@clew/shared/routing/check.ts';
 import type { Team, WorkspaceConfig } from '@clew/shared/workspace.ts';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
@@ -7,7 +8,10 @@ import { lead, removal } from '../db/schema/lead.ts';
 import { member } from '../db/schema/workspace.ts';
 import { administer, isAdmin, storeConfig } from './administer.ts';
 
-/** @returns the new team's id. @throws CallError forbidden unless an admin asks */
+/**
+ * A new team works the first pipeline, so that what its members capture is its own.
+ * @returns its id. @throws CallError forbidden unless an admin asks
+ */
 export function createTeam(
   scope: Scope,
   database: Database,
@@ -15,13 +19,17 @@ export function createTeam(
   now: number,
 ): Promise<string> {
   const id = randomUUID();
-  return administer(scope, database, now, isAdmin, ({ config }) => ({
-    statements: [
-      storeConfig(database, scope.workspaceId, { ...config, teams: [...config.teams, { id, name, kind }] }),
-    ],
-    audited: { action: 'team.created', details: { teamId: id, name, kind } },
-    result: id,
-  }));
+  return administer(scope, database, now, isAdmin, ({ config }) => {
+    const teams = [...config.teams, { id, name, kind }];
+    const pipelines = config.pipelines.map((line, n) =>
+      n === 0 ? { ...line, teamIds: [...line.teamIds, id] } : line,
+    );
+    return {
+      statements: [storeConfig(database, scope.workspaceId, { ...config, teams, pipelines })],
+      audited: { action: 'team.created', details: { teamId: id, name, kind } },
+      result: id,
+    };
+  });
 }
 
 /** @returns false when there is no such team. @throws CallError forbidden unless an admin asks */
@@ -95,4 +103,5 @@ const withoutTeam = (config: WorkspaceConfig, from: string, into: string): Works
     ...pipeline,
     teamIds: replaced(pipeline.teamIds, from, into),
   })),
+  routing: withTeamReplaced(config.routing, from, into),
 });

@@ -39,11 +39,13 @@ const others: Record<string, string> = {
 /** Names that are as likely a state's or a town's. */
 const ambiguous = new Set(['georgia', 'jersey', 'georgien', 'panama', 'luxembourg']);
 
+const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
 /** ISO codes of all countries. */
 export const countryCodes: readonly string[] = letters
   .flatMap((first) => letters.map((second) => first + second))
   .filter((code) => !none.has(code) && new Intl.Locale(`und-${code}`).region === code)
-  .filter((code) => new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(code) !== undefined);
+  .filter((code) => english.of(code) !== undefined);
 
 let byName: Map<string, string> | undefined;
 

@@ -8,7 +8,7 @@ import { edit } from './edit.ts';
 import { engage } from './engage.ts';
 import { join } from './join.ts';
 import { link } from './link.ts';
-import { setLegalBasis, setLifecycle, setOwner, setStage, setType } from './move.ts';
+import { setLegalBasis, setLifecycle, setOwner, setStage, setTeam, setType } from './move.ts';
 import { note } from './note.ts';
 import type { Applied, OperationContext, OperationEnvelope, Second } from './operation.ts';
 import { refuse } from './operation.ts';
@@ -28,6 +28,7 @@ const operations = [
   setStage,
   setOwner,
   setLegalBasis,
+  setTeam,
 ] as const;
 
 export const captureName = 'lead.capture';

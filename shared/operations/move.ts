@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mayConfigure } from '../access.ts';
 import { isTwoWay } from '../engagement.ts';
 import type { Change } from '../history.ts';
 import type { Lead, Lifecycle } from '../lead.ts';
@@ -86,4 +87,21 @@ export const setLegalBasis = defineOperation({
     lead: { ...lead, legalBasis: args.value },
     change: moved('legalBasis', lead.legalBasis ?? config.privacy.legalBasis, args),
   }),
+});
+
+/** For those who answer for more than their own leads. */
+export const setTeam = defineOperation({
+  name: 'lead.setTeam',
+  args: z.strictObject({ value: z.string().max(100), base: OwnerRef }),
+  apply(lead, { value, base }, { by, config }) {
+    const asker = config.members.find(({ id }) => id === by);
+    if (!asker || !mayConfigure(asker.role)) return refuse('not_allowed');
+    if (!config.teams.some(({ id }) => id === value)) return refuse('unknown_team');
+    const from = lead.teamId;
+    return {
+      ok: true,
+      lead: { ...lead, teamId: value },
+      change: { kind: 'handed', from, to: value, conflict: from !== base && from !== value },
+    };
+  },
 });

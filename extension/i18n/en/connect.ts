@@ -50,6 +50,7 @@ export const connect = {
       setStage: 'Stage changed',
       setOwner: 'Owner changed',
       setLegalBasis: 'Legal basis changed',
+      setTeam: 'Team changed',
     },
   },
   roles: { admin: 'Admin', manager: 'Manager', rep: 'Rep' },

@@ -60,6 +60,8 @@ export const lead = {
     unknown_prompt: 'That question is no longer asked.',
     unknown_stage: 'That stage no longer exists.',
     unknown_owner: 'That person is no longer in the workspace.',
+    unknown_team: 'That team no longer exists.',
+    not_allowed: 'Only managers and admins can do that.',
     failed: 'That could not be saved. Nothing was changed; please try again.',
   },
   note: { label: 'Note', placeholder: 'Write a note…', save: 'Add note', saved: 'Note added' },

@@ -47,6 +47,7 @@ export const connect: typeof en = {
       setStage: 'مرحله عوض شد',
       setOwner: 'مسئول عوض شد',
       setLegalBasis: 'تغییر مبنای قانونی',
+      setTeam: 'تیم عوض شد',
     },
   },
   roles: { admin: 'مدیر سامانه', manager: 'مدیر فروش', rep: 'کارشناس فروش' },

@@ -58,6 +58,7 @@ export const connect: typeof en = {
       setStage: 'Сменён этап',
       setOwner: 'Сменён ответственный',
       setLegalBasis: 'Изменено основание',
+      setTeam: 'Сменена команда',
     },
   },
   roles: { admin: 'Администратор', manager: 'Руководитель', rep: 'Менеджер по продажам' },

@@ -2,11 +2,12 @@ import type { Change, LeadEvent } from '@clew/shared/history.ts';
 import { conflicts } from '@clew/shared/join.ts';
 import type { Lead, TextField } from '@clew/shared/lead.ts';
 import { findStage } from '@clew/shared/pipeline.ts';
+import { ownerReasonText, reasonText } from '@clew/shared/routing/words.ts';
 import type { WorkspaceConfig } from '@clew/shared/workspace.ts';
 import { formatList } from '../../i18n/format.ts';
-import { messages } from '../../i18n/messages.ts';
+import { locale, messages } from '../../i18n/messages.ts';
 import { hostOf } from '../capture/source.ts';
-import { leadName, methodName, ownerName, promptName, stageName } from '../labels.ts';
+import { leadName, methodName, ownerName, promptName, stageName, teamName } from '../labels.ts';
 
 /** A knot in words: what happened, what there is to add, and text of the rep's or the page's own. */
 export type EventText = { title: string; details: string[]; quote?: string };
@@ -50,6 +51,15 @@ export function eventText({ change }: LeadEvent, viewer: Viewer): EventText {
     }
     case 'linked':
       return { title: m.thread.linked, details: [] };
+    case 'handed': {
+      const from = teamName(viewer.config, change.from);
+      return {
+        title: m.routing.handed(teamName(viewer.config, change.to)),
+        details: [change.conflict ? m.thread.conflict(from) : m.thread.removed(from)],
+      };
+    }
+    case 'routed':
+      return routedText(change, viewer);
     case 'noted':
       return { title: m.note.label, details: [change.text] };
     case 'engaged': {
@@ -87,6 +97,19 @@ function joinedText({ lead, into, take }: Extract<Change, { kind: 'joined' }>): 
       ...(kept.length > 0 ? [m.thread.kept(values(kept, lead))] : []),
       ...(take.length > 0 ? [m.thread.taken(values(take, lead))] : []),
     ],
+  };
+}
+
+function routedText(
+  { rule, reasons, owner, to }: Extract<Change, { kind: 'routed' }>,
+  viewer: Viewer,
+): EventText {
+  const m = messages.value.routing;
+  const { config, userId } = viewer;
+  const because = reasons.map((reason) => reasonText(reason, locale.value));
+  return {
+    title: m.to(teamName(config, to.teamId), ownerName(config, to.ownerId, userId)),
+    details: [rule ? m.rule(rule.name) : m.rest, ...because, ownerReasonText(owner, locale.value)],
   };
 }
 

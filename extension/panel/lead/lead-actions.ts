@@ -7,7 +7,7 @@ import type { AnswerValue } from '@clew/shared/qualification.ts';
 import { messages } from '../../i18n/messages.ts';
 import type { OperationRequest } from '../../store/perform.ts';
 import { sourceOf } from '../capture/source.ts';
-import { leadName, methodName, ownerName, stageName } from '../labels.ts';
+import { leadName, methodName, ownerName, stageName, teamName } from '../labels.ts';
 import type { PanelState } from '../state/panel-state.ts';
 
 type StageRef = OperationArgs['lead.setStage']['value'];
@@ -101,6 +101,14 @@ export function createLeadActions({ services, lead: state, toasts, config, userI
         name: 'lead.setLegalBasis',
         args: back,
       });
+    },
+    setTeam(value: string) {
+      const [there, back] = swap(lead.teamId, value);
+      const text = m.routing.handed(teamName(config.peek(), value));
+      const { base } = there;
+      const inverse =
+        base === null ? undefined : { ...on, name: 'lead.setTeam' as const, args: { ...back, value: base } };
+      perform({ ...on, name: 'lead.setTeam', args: { base, value } }, text, inverse);
     },
     /** An answer already given can be given back; a first one cannot be unasked, only changed. */
     answer(promptId: string, value: AnswerValue) {

@@ -1,7 +1,8 @@
+import { mayConfigure } from '@clew/shared/access.ts';
 import { type Lead, type LeadType, type Lifecycle, leadTypes, lifecycles } from '@clew/shared/lead.ts';
 import { messages } from '../../i18n/messages.ts';
 import { Select } from '../../ui/select.tsx';
-import { ownerName, personName, stageName } from '../labels.ts';
+import { ownerName, personName, stageName, teamName } from '../labels.ts';
 import { usePanel } from '../panel-context.ts';
 import type { LeadActions } from './lead-actions.ts';
 
@@ -9,7 +10,10 @@ import type { LeadActions } from './lead-actions.ts';
 export function LeadStates({ lead, actions }: { lead: Lead; actions: LeadActions }) {
   const { config, userId } = usePanel();
   const m = messages.value;
-  const { pipelines, members } = config.value;
+  const { pipelines, members, teams } = config.value;
+  const me = members.find(({ id }) => id === userId.value);
+  const mayHand = me !== undefined && mayConfigure(me.role) && teams.length > 1;
+  const known = teams.some(({ id }) => id === lead.teamId);
   const stages = pipelines.flatMap(({ id: pipelineId, stages }) =>
     stages.map(({ id: stageId }) => ({ pipelineId, stageId })),
   );
@@ -36,6 +40,19 @@ export function LeadStates({ lead, actions }: { lead: Lead; actions: LeadActions
         ]}
         onChange={(value) => actions.setOwner(value || null)}
       />
+      {mayHand && (
+        <Select
+          label={m.routing.team}
+          value={lead.teamId ?? ''}
+          options={[...(known ? [] : [lead.teamId]), ...teams.map(({ id }) => id)].map((id) => ({
+            value: id ?? '',
+            label: teamName(config.value, id),
+          }))}
+          onChange={(value) => {
+            if (value !== '') actions.setTeam(value);
+          }}
+        />
+      )}
       <Select
         label={m.lead.lifecycle}
         value={lead.lifecycle}

@@ -8,8 +8,10 @@ import {
   MessageCircle,
   NotebookPen,
   Pencil,
+  Route,
   Sparkles,
   Split,
+  Users,
 } from 'lucide';
 import { formatDateTime, formatWhen } from '../../i18n/format.ts';
 import { messages } from '../../i18n/messages.ts';
@@ -28,6 +30,8 @@ const icons: Record<Change['kind'], IconNode> = {
   edited: Pencil,
   answered: CircleHelp,
   moved: ArrowRightLeft,
+  handed: Users,
+  routed: Route,
   noted: NotebookPen,
   linked: Link2,
   engaged: MessageCircle,

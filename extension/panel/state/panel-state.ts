@@ -1,5 +1,6 @@
 import { defaultConfig } from '@clew/shared/workspace.ts';
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Departure } from '../../store/departures.ts';
 import type { StoreStatus } from '../../store/lead-store.ts';
 import type { ConnectionState, PanelServices } from '../services.ts';
 import { type BulkState, createBulkState } from './bulk-state.ts';
@@ -35,6 +36,7 @@ export type PanelState = {
   lead: LeadState;
   teach: TeachState;
   toasts: Toasts;
+  departures: Signal<readonly Departure[]>;
   open(id: string): void;
   dispose(): void;
 };
@@ -47,6 +49,7 @@ export function createPanelState(services: PanelServices): PanelState {
   const userId = computed(() => (connection.value.kind === 'connected' ? connection.value.user.id : null));
   const now = signal(services.now());
   const toasts = createToasts();
+  const departures = signal<readonly Departure[]>([]);
   const lead = createLeadState(services);
   const list = createListState(services);
   const open = (id: string) => {
@@ -74,6 +77,9 @@ export function createPanelState(services: PanelServices): PanelState {
     });
     services.store.status().then((fresh) => {
       status.value = fresh;
+    });
+    services.store.departures().then((fresh) => {
+      departures.value = fresh;
     });
     list.refresh();
     lead.refresh();
@@ -106,6 +112,7 @@ export function createPanelState(services: PanelServices): PanelState {
     lead,
     teach,
     toasts,
+    departures,
     open,
     dispose() {
       clearInterval(clock);

@@ -100,6 +100,7 @@ function doneText(name: string): string {
     'lead.setStage': done.setStage,
     'lead.setOwner': done.setOwner,
     'lead.setLegalBasis': done.setLegalBasis,
+    'lead.setTeam': done.setTeam,
   };
   // Written by a newer version before this one was put back.
   return Object.hasOwn(texts, name) ? texts[name as OperationName] : name;

@@ -2,6 +2,7 @@ import type { Change } from '@clew/shared/history.ts';
 import type { Lead } from '@clew/shared/lead.ts';
 import type { OperationResult } from '@clew/shared/sync.ts';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { isOpen } from '../open-lead.ts';
 
 type LeadColumn =
   | 'id'
@@ -41,6 +42,7 @@ export const lead = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),
     index('lead_seq').on(table.workspaceId, table.seq, table.id),
+    index('lead_open').on(table.workspaceId, table.ownerId).where(isOpen),
   ],
 );
 
@@ -111,6 +113,17 @@ export const appliedOp = sqliteTable(
     result: text('result', { mode: 'json' }).$type<OperationResult>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.opId] })],
+);
+
+/** Whose turn was last, by routing rule. */
+export const routingTurn = sqliteTable(
+  'routing_turn',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    ruleId: text('rule_id').notNull(),
+    userId: text('user_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.ruleId] })],
 );
 
 /** Who lost sight of a lead. `scope` is `team:<id>`, `user:<id>` or, of somebody who was erased, `all`. */

@@ -1,3 +1,5 @@
+import { routing } from './routing/en.ts';
+
 /** Everything the server's own pages say. The other languages have the same keys, see locales.ts. */
 export const en = {
   languageName: 'English',
@@ -185,6 +187,7 @@ export const en = {
     onlyOne: 'The only team cannot be closed. Add another one first.',
     nameNeeded: 'Enter a name for the team.',
   },
+  routing,
   teamKinds: { marketing: 'Marketing', sales: 'Sales' },
   log: {
     title: 'Audit log',
@@ -215,6 +218,8 @@ export const en = {
       'device.renamed': 'renamed a panel',
       'device.revoked': 'disconnected a panel',
       'lead.erased': 'erased a lead for good',
+      'routing.changed': 'changed the routing rules',
+      'leads.routed': 'moved leads by the routing rules',
     },
   },
   roles: { admin: 'Admin', manager: 'Manager', rep: 'Rep' },

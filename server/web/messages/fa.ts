@@ -1,4 +1,5 @@
 import type { Messages } from '../locales.ts';
+import { routing } from './routing/fa.ts';
 
 const digits = (value: number): string => value.toLocaleString('fa-IR');
 
@@ -185,6 +186,7 @@ export const fa: Messages = {
     onlyOne: 'تنها تیم را نمی‌توان بست. نخست تیم دیگری بیفزایید.',
     nameNeeded: 'نامی برای تیم وارد کنید.',
   },
+  routing,
   teamKinds: { marketing: 'بازاریابی', sales: 'فروش' },
   log: {
     title: 'گزارش رویدادها',
@@ -215,6 +217,8 @@ export const fa: Messages = {
       'device.renamed': 'نام پنلی را عوض کرد',
       'device.revoked': 'اتصال پنلی را قطع کرد',
       'lead.erased': 'سرنخی را برای همیشه پاک کرد',
+      'routing.changed': 'قاعده‌های سپردن سرنخ را عوض کرد',
+      'leads.routed': 'سرنخ‌ها را بنا بر قاعده‌ها جابه‌جا کرد',
     },
   },
   roles: { admin: 'مدیر سیستم', manager: 'سرپرست', rep: 'فروشنده' },

@@ -1,4 +1,5 @@
 import type { Messages } from '../locales.ts';
+import { routing } from './routing/ru.ts';
 
 const plural = new Intl.PluralRules('ru');
 const sizes: Record<string, string> = { one: 'участник', few: 'участника', many: 'участников' };
@@ -194,6 +195,7 @@ export const ru: Messages = {
     onlyOne: 'Единственную команду закрыть нельзя. Сначала добавьте другую.',
     nameNeeded: 'Введите название команды.',
   },
+  routing,
   teamKinds: { marketing: 'Маркетинг', sales: 'Продажи' },
   log: {
     title: 'Журнал действий',
@@ -224,6 +226,8 @@ export const ru: Messages = {
       'device.renamed': 'переименование панели',
       'device.revoked': 'отключение панели',
       'lead.erased': 'удаление лида навсегда',
+      'routing.changed': 'изменение правил распределения',
+      'leads.routed': 'передача лидов по правилам',
     },
   },
   roles: { admin: 'Администратор', manager: 'Руководитель', rep: 'Менеджер по продажам' },

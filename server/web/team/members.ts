@@ -1,4 +1,5 @@
 import { roles } from '@clew/shared/access.ts';
+import { rulesAbout } from '@clew/shared/routing/check.ts';
 import type { Member, WorkspaceConfig } from '@clew/shared/workspace.ts';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
@@ -11,6 +12,7 @@ import { readWorkspace } from '../../workspaces/workspaces.ts';
 import { readForm } from '../forms.ts';
 import type { Html } from '../layout.ts';
 import { alert } from '../layout.ts';
+import { rulesNote } from './routing/rules-section.ts';
 import type { TeamEnv } from './team-env.ts';
 import { teamPage } from './team-env.ts';
 import { teamNames, teamTicks, tickedTeams } from './teams.ts';
@@ -143,6 +145,7 @@ function removeSection(
   return html`<section>
     <h2>${self ? member.leave : member.remove}</h2>
     <p class="soft">${self ? member.leaveText : member.removeText(`\u2068${name}\u2069`)}</p>
+    ${rulesNote(rulesAbout(config.routing, id), c.var.messages.routing.namedBy, c.var.messages)}
     <form method="post" action="/team/members/${id}/remove" class="inline">
       <label class="field"><span>${member.heir}</span><select name="heir" dir="auto">
         <option value="">${member.nobody}</option>

@@ -10,6 +10,7 @@ import { invitationPages, inviteSection } from './invitations.ts';
 import { logPage } from './log-page.ts';
 import { memberPages, membersSection } from './members.ts';
 import { panelPages, panelsSection } from './panels.ts';
+import { routingPages } from './routing/routing-pages.ts';
 import type { TeamEnv } from './team-env.ts';
 import { teamPage } from './team-env.ts';
 import { teamsPages, teamsSection } from './teams.ts';
@@ -33,6 +34,7 @@ export function teamPages(deps: Deps): Hono<TeamEnv> {
   app.route('/teams', teamsPages(deps, overview));
   app.route('/invitations', invitationPages(deps, overview));
   app.route('/devices', panelPages(deps));
+  app.route('/routing', routingPages(deps));
   app.route('/log', logPage());
   return app;
 }
@@ -55,6 +57,11 @@ async function overviewPage(deps: Deps, c: Context<TeamEnv>, notice: Notice): Pr
     ${admin ? inviteSection(c, config.teams, invitations, notice.invite) : ''}
     ${teamsSection(c, config, notice.team)}
     ${panelsSection(c, devices)}
-    ${admin ? html`<section><a href="/team/log">${messages.team.log}</a></section>` : ''}`;
+    ${
+      admin
+        ? html`<section class="stack"><a href="/team/routing">${messages.routing.open}</a>
+            <a href="/team/log">${messages.team.log}</a></section>`
+        : ''
+    }`;
   return teamPage(c, messages.team.title, body);
 }

@@ -1,3 +1,4 @@
+import { rulesAbout } from '@clew/shared/routing/check.ts';
 import type { Team, WorkspaceConfig } from '@clew/shared/workspace.ts';
 import { teamKinds } from '@clew/shared/workspace.ts';
 import type { Context } from 'hono';
@@ -10,6 +11,7 @@ import { readWorkspace } from '../../workspaces/workspaces.ts';
 import { readForm } from '../forms.ts';
 import type { Html } from '../layout.ts';
 import { alert, field } from '../layout.ts';
+import { rulesNote } from './routing/rules-section.ts';
 import type { TeamEnv } from './team-env.ts';
 import { teamPage } from './team-env.ts';
 import type { Overview } from './team-pages.ts';
@@ -125,6 +127,7 @@ function oneTeam(c: Context<TeamEnv>, config: WorkspaceConfig, team: Team, error
     <section>
       <h2>${aTeam.close}</h2>
       <p class="soft">${others.length === 0 ? aTeam.onlyOne : aTeam.closeText}</p>
+      ${others.length > 0 ? rulesNote(rulesAbout(config.routing, team.id), messages.routing.namesTeam, messages) : ''}
       ${
         others.length === 0
           ? ''

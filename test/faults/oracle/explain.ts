@@ -76,6 +76,13 @@ function follow(threads: Threads, { leadId, home, by, change }: TrueEvent, all: 
     case 'answered':
       set({ answers: { ...lead.answers, [change.promptId]: change.answer } });
       break;
+    case 'routed': {
+      const { from, to } = change;
+      starts(lead.ownerId, from.ownerId);
+      set({ ownerId: to.ownerId, stage: `${to.pipelineId}/${to.stageId}` });
+      break;
+    }
+    case 'handed':
     case 'noted':
       break;
   }

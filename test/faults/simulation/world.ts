@@ -1,6 +1,7 @@
 import type { Claim } from '@clew/server/auth/access-token.ts';
 import type { Role } from '@clew/shared/access.ts';
 import { defaultPipeline } from '@clew/shared/pipeline.ts';
+import { anyLead, noRouting, type Routing } from '@clew/shared/routing/rules.ts';
 import { defaultConfig } from '@clew/shared/workspace.ts';
 import type { MemorySql, Statement } from './memory-sql.ts';
 
@@ -18,23 +19,52 @@ export const staff: readonly Member[] = [
 export const stranger: Member = { userId: 'zoe', role: 'admin', teamIds: ['zone'] };
 
 const farAway = 9e15;
-const { prompts, rules } = defaultConfig;
+const { prompts, rules: scoring } = defaultConfig;
+
+const titled = (words: string[]) => ({
+  ...anyLead,
+  attributes: [{ field: 'title' as const, words }],
+});
+
+/** Some of whom the people of `script.ts` capture go out of their sight at once, some to others of their team. */
+const rules: Routing = {
+  rules: [
+    {
+      id: 'in-turn',
+      name: 'In turn',
+      when: titled(['Title 0', 'Title 1']),
+      to: { pipelineId: 'line-south', teamId: 'south', owner: 'turns', userIds: ['cyd', 'dan'] },
+    },
+    {
+      id: 'least',
+      name: 'Fewest open',
+      when: titled(['Title 2']),
+      to: { pipelineId: 'line-north', teamId: 'north', owner: 'least_open', userIds: ['ada', 'ben', 'dan'] },
+    },
+  ],
+  otherwise: null,
+};
 
 export function makeWorld(sql: MemorySql, seed: number): World {
   const world = { workspaceId: `w${seed}`, otherId: `o${seed}` };
   sql.run({ sql: "INSERT OR REPLACE INTO meta (key, value) VALUES ('epoch', 'epoch-0')" });
   sql.run(restoredAt(0));
-  sql.batch([...workspace(world.workspaceId, staff), ...workspace(world.otherId, [stranger])]);
+  const routing = seed % 2 === 0 ? rules : noRouting;
+  sql.batch([
+    ...workspace(world.workspaceId, staff, routing),
+    ...workspace(world.otherId, [stranger], noRouting),
+  ]);
   return world;
 }
 
-function workspace(id: string, members: readonly Member[]): Statement[] {
+function workspace(id: string, members: readonly Member[], routing: Routing): Statement[] {
   const teams = [...new Set(members.flatMap(({ teamIds }) => teamIds))];
+  const named = teams.map((team) => ({ id: team, name: team, kind: 'sales' }));
   const pipelines = teams.map((team) => ({ ...defaultPipeline, id: `line-${team}`, teamIds: [team] }));
   return [
     {
       sql: 'INSERT INTO workspace (id, name, seq, config_seq, config) VALUES (?, ?, 1, 1, ?)',
-      args: [id, id, JSON.stringify({ pipelines, prompts, rules })],
+      args: [id, id, JSON.stringify({ pipelines, prompts, rules: scoring, teams: named, routing })],
     },
     ...members.flatMap(({ userId, role, teamIds }) => [
       {
@@ -82,6 +112,7 @@ const tables = {
   applied_op: 'workspace_id',
   removal: 'workspace_id',
   erased: 'workspace_id',
+  routing_turn: 'workspace_id',
   audit: 'workspace_id',
 };
 

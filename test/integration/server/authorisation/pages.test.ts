@@ -1,4 +1,6 @@
 import { createPages } from '@clew/server/web/pages.ts';
+import { packRouting } from '@clew/server/web/team/routing/draft.ts';
+import { noRouting } from '@clew/shared/routing/rules.ts';
 import { expect, test } from 'vitest';
 import { origin, post } from '../../harness.ts';
 import type { Asker, Cast } from './cast.ts';
@@ -75,6 +77,11 @@ const rows: Record<string, Row> = {
   // Of a panel that is not the asker's nothing happens, and the answer is the same.
   'POST /team/devices/:id/revoke': { statuses: signedIn(303) },
   'POST /team/devices/:id/rename': { form: () => ({ name: 'x' }), statuses: signedIn(303) },
+  'GET /team/routing': { statuses: admins(200) },
+  'POST /team/routing': {
+    form: () => ({ draft: packRouting(noRouting), mark: '', act: 'try' }),
+    statuses: admins(200),
+  },
   'GET /team/log': { statuses: admins(200) },
 };
 
@@ -110,7 +117,7 @@ test('every route × everybody', async () => {
 test('nothing of one workspace shows on the pages of another', async () => {
   const world = await cast();
   const { cookie } = world.people.otherWorkspace;
-  for (const path of ['/', '/team', '/workspaces', '/team/log']) {
+  for (const path of ['/', '/team', '/workspaces', '/team/log', '/team/routing']) {
     const page = await world.server.app.request(origin + path, { headers: { cookie } });
     expect(await page.text(), path).not.toMatch(/Orchard|Nora|Mona|Ada Alder/);
   }

@@ -33,6 +33,8 @@ class Memory {
         config,
         leads: new Map(visible.map((lead) => [lead.id, lead])),
         aliases: new Map(this.aliases),
+        away: new Map(),
+        loads: { turns: new Map(), open: new Map() },
         taken: new Set([...this.leads.keys(), ...this.aliases.keys()]),
         holders,
         unions: new Map(
