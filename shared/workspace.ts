@@ -4,6 +4,7 @@ import { anyCustomer, IdealCustomer } from './fit/ideal-customer.ts';
 import { defaultPrivacy, Privacy } from './legal-basis.ts';
 import { defaultPipeline, Pipeline } from './pipeline.ts';
 import { defaultPrompts, Prompt } from './qualification.ts';
+import { KnownFirms, noKnownFirms } from './relation.ts';
 import { noRouting, Routing } from './routing/rules.ts';
 import { defaultRules, RuleSet } from './scoring/rules.ts';
 
@@ -36,6 +37,7 @@ export const WorkspaceConfig = z.strictObject({
   prompts: z.array(Prompt),
   rules: RuleSet,
   idealCustomer: IdealCustomer,
+  knownFirms: KnownFirms,
   privacy: Privacy,
   routing: Routing,
   teams: z.array(Team),
@@ -55,6 +57,7 @@ export const defaultConfig: WorkspaceConfig = {
   prompts: [...defaultPrompts],
   rules: defaultRules,
   idealCustomer: anyCustomer,
+  knownFirms: noKnownFirms,
   privacy: defaultPrivacy,
   routing: noRouting,
   teams: [],

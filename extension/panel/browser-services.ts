@@ -89,6 +89,10 @@ export async function openBrowserServices(): Promise<PanelServices> {
       await (await workspaceApi()).workspace.setPrompts.mutate({ prompts: [...prompts] });
       sync.wake();
     },
+    async setKnownFirms(knownFirms) {
+      await (await workspaceApi()).workspace.setKnownFirms.mutate({ knownFirms });
+      sync.wake();
+    },
     async eraseLead(leadId) {
       await (await workspaceApi()).leads.erase.mutate({ leadId });
       sync.wake();

@@ -6,6 +6,7 @@ import { Toast } from '../ui/toast.tsx';
 import { PageView } from './capture/page-view.tsx';
 import { ConnectView } from './connect/connect-view.tsx';
 import { Departures } from './departures/departures.tsx';
+import { FirmsView } from './firms/firms-view.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { IdealView } from './ideal/ideal-view.tsx';
@@ -27,6 +28,7 @@ const views = {
   connect: ConnectView,
   ideal: IdealView,
   prompts: PromptsView,
+  firms: FirmsView,
   taught: TaughtView,
   report: ReportView,
 };

@@ -1,5 +1,6 @@
 import type { IdealCustomer } from '@clew/shared/fit/ideal-customer.ts';
 import type { Prompt } from '@clew/shared/qualification.ts';
+import type { KnownFirms } from '@clew/shared/relation.ts';
 import type { CurrentPage } from '../capture/current-page.ts';
 import type { SiteAccess } from '../capture/site-access.ts';
 import type { SiteHealth } from '../capture/site-health.ts';
@@ -29,6 +30,7 @@ export type PanelServices = {
   setIdealCustomer(ideal: IdealCustomer): Promise<void>;
   /** For the whole workspace. Rejects when the server cannot be reached or does not allow it. */
   setPrompts(prompts: readonly Prompt[]): Promise<void>;
+  setKnownFirms(firms: KnownFirms): Promise<void>;
   /** Everywhere and for good. Rejects when the server cannot be reached or does not allow it. */
   eraseLead(leadId: string): Promise<void>;
   siteAccess: SiteAccess;

@@ -1,10 +1,12 @@
 import { roles } from '@clew/shared/access.ts';
 import { IdealCustomer } from '@clew/shared/fit/ideal-customer.ts';
 import { PromptSet } from '@clew/shared/qualification.ts';
+import { KnownFirms } from '@clew/shared/relation.ts';
 import { z } from 'zod';
 import { memberProcedure, router } from '../trpc.ts';
 import { setIdealCustomer } from './ideal-customer.ts';
 import { invite } from './invitations.ts';
+import { setKnownFirms } from './known-firms.ts';
 import { setPrompts } from './prompts.ts';
 
 export const teamRouter = router({
@@ -23,6 +25,14 @@ export const workspaceRouter = router({
     .input(z.strictObject({ idealCustomer: IdealCustomer, onlyIfOpen: z.boolean().optional() }))
     .mutation(async ({ ctx, input }) => {
       const { seq } = await setIdealCustomer(ctx.scope, ctx.database, input, ctx.clock());
+      ctx.pokes.tell(ctx.scope.workspaceId, seq);
+      return { seq };
+    }),
+  /** For admins and managers. */
+  setKnownFirms: memberProcedure
+    .input(z.strictObject({ knownFirms: KnownFirms }))
+    .mutation(async ({ ctx, input }) => {
+      const { seq } = await setKnownFirms(ctx.scope, ctx.database, input.knownFirms, ctx.clock());
       ctx.pokes.tell(ctx.scope.workspaceId, seq);
       return { seq };
     }),

@@ -1,6 +1,9 @@
 import type { z } from 'zod';
 import type { Lead } from '../lead.ts';
+import { relationOf } from '../relation.ts';
 import { scoreLead } from '../scoring/evaluate.ts';
+import { type Score, unscored } from '../scoring/score.ts';
+import type { WorkspaceConfig } from '../workspace.ts';
 import { answer } from './answer.ts';
 import type { CaptureArgs } from './capture.ts';
 import { captureAgain, captureNew, readCapture } from './capture.ts';
@@ -67,10 +70,17 @@ export function applyOperation(
   if (!applied.ok) return applied;
   const scored = (changed: Lead): Lead => {
     const lead = { ...changed, updatedAt: Math.max(changed.updatedAt, at) };
-    return { ...lead, score: scoreLead(lead, config.rules, now) };
+    return { ...lead, score: scoreOf(lead, config, now) };
   };
   const { lead, restored } = applied;
   return { ...applied, lead: scored(lead), ...(restored && { restored: scored(restored) }) };
+}
+
+/** What was won or lost keeps the score that it had then; who is no lead to be won has none. */
+function scoreOf(lead: Lead, { rules, knownFirms }: WorkspaceConfig, now: number): Score {
+  if (lead.lifecycle === 'customer' || lead.lifecycle === 'lost') return lead.score;
+  if (relationOf(lead.fields, knownFirms) !== null) return { ...unscored, rulesVersion: rules.version };
+  return scoreLead(lead, rules, now);
 }
 
 function run({ lead, matched }: Target, envelope: OperationEnvelope, context: OperationContext): Applied {

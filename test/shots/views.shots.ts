@@ -47,6 +47,14 @@ it('the side panel', async () => {
   await panel.page.getByRole('region', { name: en.promptSet.title }).getByRole('button').click();
   await panel.page.getByRole('button', { name: en.promptSet.add }).click();
   await shot(panel, 'questions');
+  await panel.showConnection();
+  await panel.page.getByRole('region', { name: en.firms.title }).getByRole('button').click();
+  const rivals = panel.page.getByRole('combobox', { name: en.firms.label.competitor });
+  await rivals.fill('https://www.rival.example.com/team');
+  await rivals.press('Enter');
+  await panel.page.getByRole('combobox', { name: en.firms.label.customer }).fill('ann@optics.example.net');
+  await panel.page.keyboard.press('Enter');
+  await shot(panel, 'known firms');
 
   for (const [url, name] of [
     ['https://www.linkedin.com/in/pavel-orlov', 'Pavel Orlov'],

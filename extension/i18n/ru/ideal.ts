@@ -1,4 +1,7 @@
+import { counter } from '../counter.ts';
 import type { ideal as en } from '../en/ideal.ts';
+
+const count = counter('ru');
 
 export const ideal: typeof en = {
   ideal: {
@@ -23,5 +26,41 @@ export const ideal: typeof en = {
     range: '«От» больше, чем «до».',
     size: (least, most) => (most ? `${least}–${most} сотрудников` : `от ${least} сотрудников`),
     and: (some, more) => `${some} и ещё ${more}`,
+  },
+  firms: {
+    title: 'Известные компании',
+    intro: 'Люди из этих компаний сохраняются и помечаются, но баллов не получают.',
+    readOnly: 'Люди из этих компаний баллов не получают. Список меняют администраторы и руководители.',
+    none: 'Назовите конкурентов, свою компанию и клиентов — и никто не примет их за новых лидов.',
+    open: 'Изменить',
+    label: { competitor: 'Конкуренты', colleague: 'Ваша компания', customer: 'Клиенты' },
+    count: {
+      competitor: (firms) =>
+        count(firms, {
+          one: '# конкурент',
+          few: '# конкурента',
+          many: '# конкурентов',
+          other: '# конкурента',
+        }),
+      colleague: (firms) =>
+        count(firms, {
+          one: '# свой домен',
+          few: '# своих домена',
+          many: '# своих доменов',
+          other: '# своего домена',
+        }),
+      customer: (firms) =>
+        count(firms, { one: '# клиент', few: '# клиента', many: '# клиентов', other: '# клиента' }),
+    },
+    is: {
+      competitor: 'Работает у конкурента: сохраняется без баллов.',
+      colleague: 'Ваш коллега: сохраняется без баллов.',
+      customer: 'Работает у вашего клиента: сохраняется, но это не новый лид.',
+    },
+    hint: 'firm.ru, адрес почты или сайта…',
+    remove: (what) => `Убрать: ${what}`,
+    save: 'Сохранить',
+    saved: 'Список сохранён',
+    failed: 'Сохранить не удалось. Доступен ли сервер?',
   },
 };

@@ -5,6 +5,7 @@ import { useRef } from 'preact/hooks';
 import { messages } from '../../i18n/messages.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { FieldsEditor } from '../fields/fields-editor.tsx';
+import { RelationNote } from '../firms/relation-note.tsx';
 import { ScoreSummary } from '../lead/score-summary.tsx';
 import { usePanel } from '../panel-context.ts';
 import { Prompts } from '../prompts/prompts.tsx';
@@ -93,6 +94,7 @@ export function CaptureCard({ form }: { form: DraftForm }) {
       <TeachBanner onAgain={showWhere} />
       {known && <KnownBanner known={known} />}
       <SimilarBanner />
+      <RelationNote fields={cleanFields(form.fields)} />
       {known && <KnownDiff form={form} lead={known.lead} onChange={page.change} />}
       {form.draft && reading.kind === 'drafts' && reading.fellBack && <p class="note">{m.page.fellBack}</p>}
       <MissedNote />

@@ -1,4 +1,5 @@
 import { messages } from '../../i18n/messages.ts';
+import { FirmsSection } from '../firms/firms-section.tsx';
 import { IdealSection } from '../ideal/ideal-section.tsx';
 import { usePanel } from '../panel-context.ts';
 import { PromptsSection } from '../prompts/prompts-section.tsx';
@@ -25,6 +26,7 @@ export function ConnectView() {
       <UnsyncedSection />
       <IdealSection />
       <PromptsSection />
+      <FirmsSection />
       <SitesSection />
     </>
   );

@@ -2,6 +2,7 @@ import { promptsOf } from '@clew/shared/qualification.ts';
 import { ArrowLeft, GitMerge } from 'lucide';
 import { messages } from '../../i18n/messages.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { RelationNote } from '../firms/relation-note.tsx';
 import { usePanel } from '../panel-context.ts';
 import { Prompts } from '../prompts/prompts.tsx';
 import { useShortcuts } from '../shortcuts.ts';
@@ -44,6 +45,7 @@ export function LeadView() {
         <p class="note">{capturedText(panel, lead)}</p>
       </header>
       <LeadDetails lead={lead} actions={actions} />
+      <RelationNote fields={lead.fields} />
       <ScoreSummary score={lead.score} />
       <LeadStates lead={lead} actions={actions} />
       <Refused />

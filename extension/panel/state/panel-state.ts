@@ -16,7 +16,7 @@ export type Route =
   /** `join`: what may be the same as the lead that is open. */
   | { view: 'lead' | 'join'; id: string }
   | { view: 'connect' }
-  | { view: 'ideal' | 'prompts' }
+  | { view: 'ideal' | 'prompts' | 'firms' }
   | { view: 'taught' | 'report' };
 
 /** All that the views show. Data flows one way: store → these signals → views → `perform` → store. */

@@ -50,12 +50,12 @@ export const envelope = (name: string, args: unknown, leadId = opId()): Operatio
 });
 
 /** Applies one operation as Mina at `now`. */
-export const perform = (lead: Lead | undefined, name: string, args: unknown) =>
-  applyOperation({ lead, matched: [] }, envelope(name, args, lead?.id), { by: mina, config }, now);
+export const perform = (lead: Lead | undefined, name: string, args: unknown, within = config) =>
+  applyOperation({ lead, matched: [] }, envelope(name, args, lead?.id), { by: mina, config: within }, now);
 
 /** The lead after the operation; throws when it was refused. */
-export function performed(lead: Lead | undefined, name: string, args: unknown): Lead {
-  const applied = perform(lead, name, args);
+export function performed(lead: Lead | undefined, name: string, args: unknown, within = config): Lead {
+  const applied = perform(lead, name, args, within);
   if (!applied.ok) throw new Error(`${name} was refused: ${applied.reason}`);
   return applied.lead;
 }

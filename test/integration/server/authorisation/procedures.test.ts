@@ -1,6 +1,7 @@
 import { appRouter } from '@clew/server/router.ts';
 import { anyCustomer } from '@clew/shared/fit/ideal-customer.ts';
 import { defaultPrompts } from '@clew/shared/qualification.ts';
+import { noKnownFirms } from '@clew/shared/relation.ts';
 import { schemaVersion } from '@clew/shared/sync.ts';
 import { expect, test } from 'vitest';
 import type { Connected } from '../../harness.ts';
@@ -65,6 +66,10 @@ const rows: Record<string, Row> = {
   },
   'workspace.setIdealCustomer': {
     call: (api) => api.workspace.setIdealCustomer.mutate({ idealCustomer: anyCustomer }),
+    outcomes: managers,
+  },
+  'workspace.setKnownFirms': {
+    call: (api) => api.workspace.setKnownFirms.mutate({ knownFirms: noKnownFirms }),
     outcomes: managers,
   },
   'workspace.setPrompts': {

@@ -12,6 +12,7 @@ import { leadKinds, leadTypes, lifecycles, listFields, textFields } from '@clew/
 import { legalBases } from '@clew/shared/legal-basis.ts';
 import { defaultPipeline } from '@clew/shared/pipeline.ts';
 import { answerValues, defaultPrompts } from '@clew/shared/qualification.ts';
+import { relations } from '@clew/shared/relation.ts';
 import { channels } from '@clew/shared/source.ts';
 import { expect, test } from 'vitest';
 
@@ -88,6 +89,7 @@ const byValue: Record<string, readonly string[]> = {
   connect: ['badAddress', 'failed'],
   ideal: ['failed', 'range'],
   promptSet: ['failed', 'incomplete'],
+  ...Object.fromEntries(['label', 'count', 'is'].map((group) => [`firms.${group}`, relations])),
   join: ['name_company', 'name'],
   identity: ['email', 'phone', 'profile', 'domain'],
   'sync.trouble': syncErrorKinds,

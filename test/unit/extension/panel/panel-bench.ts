@@ -55,6 +55,7 @@ export async function panelBench(reading: PageReading = { kind: 'idle' }): Promi
     siteHealth: async () => [],
     setIdealCustomer: async () => {},
     setPrompts: async () => {},
+    setKnownFirms: async () => {},
     eraseLead: async () => {},
     now: around.now,
     openTab: () => {},

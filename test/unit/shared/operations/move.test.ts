@@ -29,6 +29,15 @@ describe('a prospect (D3)', () => {
   });
 });
 
+it('what is lost keeps the score that it had, until it is a lead again', () => {
+  const lead = capturedLead({ title: 'Buyer' });
+  const lost = performed(lead, 'lead.setLifecycle', { value: 'lost', base: 'lead' });
+  const said = performed(lost, 'lead.answer', yes('fit'));
+  expect(said.score).toEqual(lead.score);
+  const again = performed(said, 'lead.setLifecycle', { value: 'lead', base: 'lost' });
+  expect(again.score.total).toBe(lead.score.total + 15);
+});
+
 describe('moves', () => {
   const lead = capturedLead();
   const stage = (stageId: string) => ({ pipelineId: 'default', stageId });
