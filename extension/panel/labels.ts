@@ -102,6 +102,8 @@ export function reasonText(config: WorkspaceConfig, { ruleId }: LedgerLine): str
           'disjunction',
         ),
       );
+    case 'silence':
+      return score.silent(when.days);
     default:
       return score.retired;
   }

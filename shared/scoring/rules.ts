@@ -2,19 +2,31 @@ import { z } from 'zod';
 import { directions, engagementKinds } from '../engagement.ts';
 import { answerValues } from '../qualification.ts';
 
+/** What can be known of a lead or not; which value it has is asked by a prompt. */
+export const ruleFields = [
+  'title',
+  'company',
+  'location',
+  'website',
+  'industry',
+  'size',
+  'emails',
+  'phones',
+  'profiles',
+] as const;
+
 const Condition = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('answer'), promptId: z.string(), value: z.enum(answerValues) }),
-  z.strictObject({
-    on: z.literal('field'),
-    field: z.enum(['title', 'company', 'emails', 'phones', 'profiles']),
-  }),
+  z.strictObject({ on: z.literal('field'), field: z.enum(ruleFields) }),
   z.strictObject({
     on: z.literal('engagement'),
     kinds: z.array(z.enum(engagementKinds)).min(1),
     direction: z.enum(directions),
     /** Days after which an engagement counts half. */
-    halfLifeDays: z.number().positive(),
+    halfLifeDays: z.number().positive().max(3_650),
   }),
+  /** We spoke, and for so many days nothing has come back. */
+  z.strictObject({ on: z.literal('silence'), days: z.int().positive().max(3_650) }),
 ]);
 
 /** Points for what is known of a lead. Engagement rules count once for each engagement, decayed. */
@@ -28,12 +40,20 @@ export const Rule = z.strictObject({
 });
 export type Rule = z.infer<typeof Rule>;
 
+/** What a lead takes to be marketing-qualified: points, and different kinds of engagement as mql.ts counts them. */
+export const Mql = z.strictObject({ points: z.int().min(1).max(100), kinds: z.int().min(2).max(10) });
+export type Mql = z.infer<typeof Mql>;
+
 export const RuleSet = z.strictObject({
   version: z.int().positive(),
+  /** Who made this version, and when (ms); absent from what a workspace starts with. */
+  author: z.strictObject({ by: z.string(), at: z.int() }).optional(),
   rules: z.array(Rule).max(200),
   caps: z.record(z.string(), z.int().positive()),
   /** Least total for each grade; below C is D. */
   grades: z.strictObject({ A: z.int(), B: z.int(), C: z.int() }),
+  /** By pipeline; `defaultMql` for those that are not named. */
+  mql: z.record(z.string(), Mql).optional(),
 });
 export type RuleSet = z.infer<typeof RuleSet>;
 
@@ -65,6 +85,8 @@ const engagement = (
   points,
   when: { on: 'engagement', kinds, direction: 'in', halfLifeDays },
 });
+
+export const defaultMql: Mql = { points: 60, kinds: 2 };
 
 /** What a new workspace starts with: up to 70 points for fit, up to 45 for engagement, cut at 100. */
 export const defaultRules: RuleSet = {

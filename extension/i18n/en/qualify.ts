@@ -1,3 +1,7 @@
+import { counter } from '../counter.ts';
+
+const count = counter('en');
+
 export const qualify = {
   prompts: {
     title: 'Qualify',
@@ -54,6 +58,10 @@ export const qualify = {
     has: {
       title: 'Title known',
       company: 'Company known',
+      location: 'Place known',
+      website: 'Website known',
+      industry: 'Industry known',
+      size: 'Size known',
       emails: 'E-mail known',
       phones: 'Phone known',
       profiles: 'Profile known',
@@ -62,6 +70,8 @@ export const qualify = {
       in: (kinds: string) => `From them: ${kinds.toLowerCase()}`,
       out: (kinds: string) => `From us: ${kinds.toLowerCase()}`,
     },
+    silent: (days: number) =>
+      count(days, { one: 'No word from them for a day', other: 'No word from them for # days' }),
     limit: 'Kept between 0 and 100',
     retired: 'A rule no longer in use',
   },

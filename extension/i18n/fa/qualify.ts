@@ -1,4 +1,7 @@
+import { counter } from '../counter.ts';
 import type { qualify as en } from '../en/qualify.ts';
+
+const count = counter('fa');
 
 export const qualify: typeof en = {
   prompts: {
@@ -56,11 +59,16 @@ export const qualify: typeof en = {
     has: {
       title: 'سمت معلوم است',
       company: 'شرکت معلوم است',
+      location: 'محل معلوم است',
+      website: 'وب‌سایت معلوم است',
+      industry: 'صنعت معلوم است',
+      size: 'اندازه معلوم است',
       emails: 'ایمیل معلوم است',
       phones: 'تلفن معلوم است',
       profiles: 'پروفایل معلوم است',
     },
     engaged: { in: (kinds) => `از طرف او: ${kinds}`, out: (kinds) => `از طرف ما: ${kinds}` },
+    silent: (days) => count(days, { other: '# روز است خبری از او نیست' }),
     limit: 'میان ۰ و ۱۰۰ نگه داشته شد',
     retired: 'قاعده‌ای که دیگر به کار نمی‌رود',
   },

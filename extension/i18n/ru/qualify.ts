@@ -1,4 +1,7 @@
+import { counter } from '../counter.ts';
 import type { qualify as en } from '../en/qualify.ts';
+
+const count = counter('ru');
 
 export const qualify: typeof en = {
   prompts: {
@@ -57,6 +60,10 @@ export const qualify: typeof en = {
     has: {
       title: 'Известна должность',
       company: 'Известна компания',
+      location: 'Известно место',
+      website: 'Известен сайт',
+      industry: 'Известна отрасль',
+      size: 'Известен размер',
       emails: 'Известна почта',
       phones: 'Известен телефон',
       profiles: 'Известен профиль',
@@ -65,6 +72,13 @@ export const qualify: typeof en = {
       in: (kinds) => `От них: ${kinds.toLowerCase()}`,
       out: (kinds) => `От нас: ${kinds.toLowerCase()}`,
     },
+    silent: (days) =>
+      count(days, {
+        one: 'Молчат # день',
+        few: 'Молчат # дня',
+        many: 'Молчат # дней',
+        other: 'Молчат # дня',
+      }),
     limit: 'Удержано между 0 и 100',
     retired: 'Правило больше не действует',
   },

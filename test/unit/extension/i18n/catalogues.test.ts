@@ -13,6 +13,7 @@ import { legalBases } from '@clew/shared/legal-basis.ts';
 import { defaultPipeline } from '@clew/shared/pipeline.ts';
 import { answerValues, defaultPrompts } from '@clew/shared/qualification.ts';
 import { relations } from '@clew/shared/relation.ts';
+import { ruleFields } from '@clew/shared/scoring/rules.ts';
 import { channels } from '@clew/shared/source.ts';
 import { expect, test } from 'vitest';
 
@@ -68,7 +69,7 @@ const byValue: Record<string, readonly string[]> = {
   field: [...textFields, ...listFields],
   provenance: evidenceVias,
   prompts: answerValues,
-  'score.has': ['title', 'company', 'emails', 'phones', 'profiles'],
+  'score.has': ruleFields,
   'score.engaged': directions,
   types: leadTypes,
   lifecycles,
