@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Lead } from '../lead.ts';
 import { relationOf } from '../relation.ts';
 import { scoreLead } from '../scoring/evaluate.ts';
+import { isFrozen } from '../scoring/frozen.ts';
 import { type Score, unscored } from '../scoring/score.ts';
 import type { WorkspaceConfig } from '../workspace.ts';
 import { answer } from './answer.ts';
@@ -78,7 +79,7 @@ export function applyOperation(
 
 /** What was won or lost keeps the score that it had then; who is no lead to be won has none. */
 function scoreOf(lead: Lead, { rules, knownFirms }: WorkspaceConfig, now: number): Score {
-  if (lead.lifecycle === 'customer' || lead.lifecycle === 'lost') return lead.score;
+  if (isFrozen(lead)) return lead.score;
   if (relationOf(lead.fields, knownFirms) !== null) return { ...unscored, rulesVersion: rules.version };
   return scoreLead(lead, rules, now);
 }
