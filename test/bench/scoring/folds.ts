@@ -32,7 +32,7 @@ export function crossFigures({ name, examples }: DataSet): { figures: FoldFigure
     const training = train(learned);
     trainSeconds = Math.max(trainSeconds, (performance.now() - from) / 1000);
     for (const note of notesOf(training)) notes.add(note);
-    const foretell = foreteller(training, learned);
+    const foretell = foreteller(training, examples);
     for (const [at, example] of examples.entries()) if (place[at] === fold) chances[at] = foretell(example);
   }
   const { tenths, ...figures } = measure(chances, outcomesOf(examples));
@@ -45,10 +45,13 @@ export function aucOfSample(learned: readonly Example[], others: readonly Exampl
   return measure(Float64Array.from(others, foretell), outcomesOf(others)).auc;
 }
 
-/** Where there is no card, everybody has the chance that those learned from had. */
-function foreteller(training: Training, learned: readonly Example[]): (example: Example) => number {
+/**
+ * Where there is no card, everybody has the same chance: that of all, as rates of single folds are the lower the more won
+ * ones are in the fold they are for.
+ */
+function foreteller(training: Training, all: readonly Example[]): (example: Example) => number {
   if (training.state !== 'trained') {
-    const rate = (learned.filter(({ won }) => won).length + 0.5) / (learned.length + 1);
+    const rate = (all.filter(({ won }) => won).length + 0.5) / (all.length + 1);
     return () => rate;
   }
   const assess = assessor(training.card);

@@ -15,14 +15,7 @@ export function readTable(file: string, delimiter: string | null): Table {
   } catch {
     throw new BadInput(`${file} cannot be read`);
   }
-  const records = parse(text, {
-    bom: true,
-    delimiter: delimiter ?? likelyDelimiter(text),
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-  }) as string[][];
-  const [names, ...rows] = records;
+  const [names, ...rows] = recordsOf(file, text, delimiter ?? likelyDelimiter(text));
   if (!names || rows.length === 0) throw new BadInput(`${file} has no rows below its header`);
   const seen = new Map<string, number>();
   const header = names.map((name, at) => {
@@ -31,6 +24,21 @@ export function readTable(file: string, delimiter: string | null): Table {
     return seen.get(plain) === 1 ? plain : `${plain} (${seen.get(plain)})`;
   });
   return { header, rows: rows.map((row) => header.map((_, at) => row[at] ?? '')) };
+}
+
+function recordsOf(file: string, text: string, delimiter: string): string[][] {
+  try {
+    const options = {
+      bom: true,
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+    };
+    return parse(text, options) as string[][];
+  } catch (error) {
+    throw new BadInput(`${file} is no table: ${(error as Error).message}`);
+  }
 }
 
 function likelyDelimiter(text: string): string {
