@@ -51,8 +51,10 @@ export function Panel() {
   }, [place]);
   return (
     <>
-      <Header />
-      <Departures />
+      <div>
+        <Header />
+        <Departures />
+      </div>
       <main ref={main} tabIndex={-1}>
         <View />
       </main>

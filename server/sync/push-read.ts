@@ -130,7 +130,8 @@ function build(scope: Scope, database: Database, { ids, opIds, keys, others, und
       WHERE ${and(eq(leadAlias.workspaceId, workspaceId), among(leadAlias.id, ids))}
     UNION ALL SELECT ${identityKey.leadId} FROM ${identityKey}
       WHERE ${and(eq(identityKey.workspaceId, workspaceId), among(identityKey.key, keys))}`;
-  const within = or(visibleTo(scope), routedAway(scope, since));
+  // The workspace first, outside of the alternatives: the primary key begins with it.
+  const within = and(eq(lead.workspaceId, workspaceId), or(visibleTo(scope), routedAway(scope, since)));
   const aliasRows = eq(leadAlias.workspaceId, workspaceId);
   const unionRows = and(eq(event.workspaceId, workspaceId), among(event.id, undoing));
   const aliasIds = sql`SELECT value FROM json_each(${ids})

@@ -19,16 +19,14 @@ export function Departures() {
         <div class="departure" key={leadId}>
           <Icon node={Route} size={15} />
           <div>
-            <p dir="auto">
+            <p>
               {m.went(
                 leadName(fields),
                 teamName(config.value, teamId),
                 ownerName(config.value, ownerId, userId.value),
               )}
             </p>
-            <p class="note" dir="auto">
-              {rule === null ? m.wentByRest : m.wentByRule(rule)}
-            </p>
+            <p class="note">{rule === null ? m.wentByRest : m.wentByRule(rule)}</p>
           </div>
           <IconButton
             icon={X}

@@ -59,3 +59,44 @@ export async function confirmPairing(
   await page.getByText(en.pair.doneText).waitFor();
   await page.close();
 }
+
+/** Adds a team whose one member is the admin herself. */
+export async function addTeam(page: Page, serverUrl: string, name: string, admin: Person): Promise<void> {
+  await page.goto(`${serverUrl}/team`);
+  await page.getByLabel(en.team.teamName).fill(name);
+  await submit(page, en.team.add);
+  await page.getByRole('link', { name: admin.name }).click();
+  await page.getByRole('checkbox', { name }).check();
+  await submit(page, en.team.save);
+  await page.getByText(en.team.saved).waitFor();
+}
+
+/** Opens a new rule: leads whose title has one of the words go to somebody of a team. It is not kept yet. */
+export async function writeRule(
+  page: Page,
+  serverUrl: string,
+  rule: { name: string; words: string; team: string; owner: string },
+): Promise<void> {
+  const { routing } = en;
+  await page.goto(`${serverUrl}/team/routing`);
+  await submit(page, routing.add);
+  await page.getByLabel(routing.rule.name).fill(rule.name);
+  await page.getByLabel(routing.rule.attribute).selectOption('title');
+  await page.getByLabel(routing.rule.words).fill(rule.words);
+  await page
+    .getByRole('combobox', { name: routing.rule.team, exact: true })
+    .selectOption({ label: rule.team });
+  await page.getByRole('checkbox', { name: rule.owner }).check();
+}
+
+/** Keeps the open rule and tries it on the leads that are there. */
+export async function tryRule(page: Page): Promise<void> {
+  await submit(page, en.routing.rule.keep);
+  await submit(page, en.routing.try);
+  await page.getByText(en.routing.trial.title).waitFor();
+}
+
+export async function saveRouting(page: Page): Promise<void> {
+  await submit(page, en.routing.trial.save);
+  await page.getByText(en.routing.saved).waitFor();
+}

@@ -51,13 +51,11 @@ export function ruleForm(values: Values, words: Words, error: string | undefined
     ${select('direction', rule.direction, [{ value: '', label: rule.either }, ...directions], values.direction)}
     ${text('countries', rule.countries, rule.countriesHint)}
     ${text('languages', rule.languages, rule.languagesHint)}
-    <div class="inline">
-      ${text('least', rule.least)}${text('most', rule.most)}
-    </div>
+    <div class="pair">${text('least', rule.least)}${text('most', rule.most)}</div>
     ${rows.map(
-      (n) => html`<div class="inline">
+      (n) => html`<div class="pair">
         ${select(`field${n}`, rule.attribute, [{ value: '', label: rule.noField }, ...fields], values[`field${n}`])}
-        ${text(`words${n}`, rule.words, rule.wordsHint)}
+        ${text(`words${n}`, rule.words, n === 0 ? rule.wordsHint : undefined)}
       </div>`,
     )}
     ${text('products', rule.products, rule.productsHint)}
@@ -88,7 +86,7 @@ function targetFields(values: Values, { messages, config }: Words): Html {
   const ways = ownerWays.map((value) => ({ value, label: rule.owners[value] }));
   const teamsOf = (ids: readonly string[]): string =>
     config.teams.flatMap(({ id, name }) => (ids.includes(id) ? [`\u2068${name}\u2069`] : [])).join(' · ');
-  return html`<div class="inline">
+  return html`<div class="pair">
       ${select('team', rule.team, teams, values.team)}
       ${
         lines.length > 1
