@@ -39,6 +39,8 @@ export function createApi(serverUrl: string, accessToken?: () => Promise<string>
             fetch(input, {
               ...(init as RequestInit),
               credentials: 'omit',
+              // What is read of leads is for the database alone, which can forget it.
+              cache: 'no-store',
               signal: AbortSignal.timeout(timeoutMs),
             }),
         }),

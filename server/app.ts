@@ -79,11 +79,11 @@ export function createApp(deps: Deps): Hono<Observed> {
       responseMeta: ({ errors }) => {
         const [error] = errors;
         if (error?.message === callErrors.serverFull)
-          return { status: 507, headers: { 'retry-after': '30' } };
+          return { status: 507, headers: { ...unkept, 'retry-after': '30' } };
         const status = error?.code;
         const wait =
           status === 'TOO_MANY_REQUESTS' ? '30' : status === 'SERVICE_UNAVAILABLE' ? '2' : undefined;
-        return { headers: wait ? { 'retry-after': wait } : {} };
+        return { headers: wait ? { ...unkept, 'retry-after': wait } : unkept };
       },
       onError: ({ error, path = '', ctx }) => {
         if (error.code !== 'INTERNAL_SERVER_ERROR') return;
@@ -99,6 +99,9 @@ export function createApp(deps: Deps): Hono<Observed> {
   });
   return app;
 }
+
+/** Leads are in what is answered: a browser's cache would keep them past their erasure. */
+const unkept = { 'cache-control': 'no-store' };
 
 /** Read in with the first page that is asked for: half of what the server weighs, and panels never need it. */
 async function openPages(deps: Deps, onError: ErrorHandler<Observed>): Promise<Hono<Observed>> {

@@ -8,6 +8,7 @@ import { keptSecret, openDataFolder } from './data-folder.ts';
 import type { Databases } from './db/database.ts';
 import { openDatabases } from './db/database.ts';
 import { NewerDatabase } from './db/migrate.ts';
+import { sweep } from './db/sweep.ts';
 import { tidy } from './db/tidy.ts';
 import { openMail } from './mail.ts';
 import type { Log } from './observe/log.ts';
@@ -17,7 +18,7 @@ import { noMetrics } from './observe/metrics.ts';
 import { StartError } from './start-error.ts';
 import { Pokes } from './sync/poke.ts';
 
-const hour = 3_600_000;
+const minute = 60_000;
 const errorsOnly = textLog((text) => process.stderr.write(text));
 
 export type RunningServer = {
@@ -83,10 +84,10 @@ async function listen(
   metrics.watch(pokes);
   let isClosing = false;
   await tidy(databases.main, Date.now());
-  const tidying = setInterval(
-    () => void tidy(databases.main, Date.now()).catch((error) => log.error('tidy', error)),
-    hour,
-  );
+  const chores = [
+    every(60 * minute, 'tidy', log, () => tidy(databases.main, Date.now())),
+    every(minute, 'sweep', log, () => sweep(databases.main)),
+  ];
   let app: ReturnType<typeof createApp> | undefined;
   const server = serve({
     fetch: (request, env) => app?.fetch(request, env) ?? new Response('starting', { status: 503 }),
@@ -96,7 +97,7 @@ async function listen(
   try {
     await once(server, 'listening');
   } catch (error) {
-    clearInterval(tidying);
+    chores.forEach(clearInterval);
     throw portError(config, error);
   }
   const { port } = server.address() as AddressInfo;
@@ -118,7 +119,7 @@ async function listen(
     url,
     async close() {
       isClosing = true;
-      clearInterval(tidying);
+      chores.forEach(clearInterval);
       pokes.close();
       await closeServer(server as Server);
       await databases.close();
@@ -126,6 +127,9 @@ async function listen(
     },
   };
 }
+
+const every = (ms: number, name: string, log: Log, work: () => Promise<unknown>) =>
+  setInterval(() => void work().catch((error) => log.error(name, error)), ms);
 
 /** Lets what is under way finish, for eight seconds. Connections that are kept alive end as they fall idle. */
 async function closeServer(server: Server): Promise<void> {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { receive } from '../messages.ts';
 import { openChanges } from '../store/changes.ts';
-import { openDatabase } from '../store/database.ts';
+import { openForGood } from '../store/sweep.ts';
 import { openSync } from '../sync/open-sync.ts';
 import type { SyncRunner } from '../sync/runner.ts';
 
@@ -11,7 +11,7 @@ const alarm = 'clew-sync';
 export function syncInBackground(): void {
   let runner: Promise<SyncRunner> | undefined;
   const wake = async (): Promise<void> => {
-    runner ??= openDatabase().then((db) => openSync(db, openChanges()));
+    runner ??= openForGood(stayAlive).then((db) => openSync(db, openChanges()));
     (await runner).wake();
   };
   receive({ 'outbox-grew': wake });
@@ -20,6 +20,9 @@ export function syncInBackground(): void {
   });
   void keepAlarm();
 }
+
+/** Any call of the browser gives a worker another half minute. */
+const stayAlive = (): Promise<unknown> => browser.alarms.get(alarm);
 
 /** Made anew at every start it would begin its minute again, and in a worker that starts often never end it. */
 async function keepAlarm(): Promise<void> {

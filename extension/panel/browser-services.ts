@@ -4,11 +4,11 @@ import { siteAccess } from '../capture/site-access.ts';
 import { siteHealth } from '../capture/site-health.ts';
 import { send } from '../messages.ts';
 import { openChanges } from '../store/changes.ts';
-import { openDatabase } from '../store/database.ts';
 import { leadStore } from '../store/lead-store.ts';
 import { readMembership } from '../store/membership.ts';
 import type { Surroundings } from '../store/perform.ts';
 import { recipeStore } from '../store/recipe-store.ts';
+import { openForGood } from '../store/sweep.ts';
 import { openConnection } from '../sync/connection.ts';
 import { setIdealCustomer } from '../sync/ideal-customer.ts';
 import { listenForPokes } from '../sync/live.ts';
@@ -26,7 +26,7 @@ const around: Surroundings = {
  * operation, when the server pokes, and when the network comes back.
  */
 export async function openBrowserServices(): Promise<PanelServices> {
-  const db = await openDatabase();
+  const db = await openForGood();
   const changes = openChanges();
   const store = leadStore(db, changes, around);
   const currentPage = await openCurrentPage(async () => (await store.config()).idealCustomer);

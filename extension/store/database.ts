@@ -77,6 +77,12 @@ export type Meta = {
   waitingRecipes: WaitingRecipe[];
   recipeMisses: RecipeMisses;
   departures: Departure[];
+  /** Somebody was erased, and her bytes may not be: how many sweeps it takes. See sweep.ts. */
+  sweepDue: number;
+  /** How many sweeps have been. */
+  generation: number;
+  /** Not all of it is copied yet: see sweep.ts. */
+  partial: true;
 };
 
 interface ClewSchema extends DBSchema {

@@ -1,8 +1,8 @@
 import { maxRecipesTried, type Recipe } from '@clew/shared/recipe.ts';
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import { openDatabase } from '../store/database.ts';
 import { recipesFor } from '../store/recipes.ts';
+import { withDatabase } from '../store/sweep.ts';
 import { readInPage, type TaughtPage } from './read-in-page.ts';
 
 /** The recipes that were tried on a page, and what they found there: to be checked before it is believed. */
@@ -33,14 +33,7 @@ export async function readElements(
   return frame?.result;
 }
 
-async function recipesOf(url: string): Promise<Recipe[]> {
-  const db = await openDatabase();
-  try {
-    return await recipesFor(db, url);
-  } finally {
-    db.close();
-  }
-}
+const recipesOf = (url: string): Promise<Recipe[]> => withDatabase((db) => recipesFor(db, url));
 
 const Page = z.strictObject({
   url: z.string().max(2_000),

@@ -28,10 +28,10 @@ try {
     if (keep !== null) await removeOldest(dirname(file), keep);
     process.stdout.write(`The database is in ${file}\n`);
   } else {
-    const replaced = await restore(config, path, Date.now());
-    process.stdout.write(
-      `Restored. ${replaced ? `What was there is in ${replaced}` : 'Nothing was there before'}\n`,
-    );
+    const { replaced, forgets } = await restore(config, path, Date.now());
+    const before = replaced ? `What was there is in ${replaced}` : 'Nothing was there before';
+    const erased = forgets ? '' : 'Whoever was erased since the backup was made is there again.\n';
+    process.stdout.write(`Restored. ${before}\n${erased}`);
   }
 } catch (error) {
   if (!(error instanceof StartError || error instanceof ConfigError)) throw error;

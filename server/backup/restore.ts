@@ -5,20 +5,24 @@ import type { Config } from '../config.ts';
 import { openDataFolder } from '../data-folder.ts';
 import { StartError } from '../start-error.ts';
 import { sync } from './backup.ts';
+import { eraseAgain, whoIsErased } from './carry-over.ts';
 import { checkDatabase } from './check.ts';
+
+/** `replaced` is where the database is that was replaced, null when there was none. */
+export type Restored = { replaced: string | null; forgets: boolean };
 
 /**
  * Puts a backup in the place of the database, which is kept beside it. Its new epoch tells every panel that the
  * server has gone back in time: they start afresh and push again what it has lost.
  * @param now ms since the epoch; names what was replaced, and from then on it is waited for what comes back
- * @returns where the database is that was replaced, null when there was none
+ * Whoever was erased since the backup was made is erased in it too, as far as the database tells that it replaces.
  * @throws StartError, e.g. while a server is using the database
  */
 export async function restore(
   { databaseUrl, dataFolder }: Config,
   file: string,
   now: number,
-): Promise<string | null> {
+): Promise<Restored> {
   if (dataFolder === null)
     throw new StartError('DATABASE_URL is not a file: restore it with the tools of the libSQL server.');
   if (!(await sizeOf(file))) throw new StartError(`There is no backup at ${file}: check the name.`);
@@ -31,11 +35,15 @@ export async function restore(
       execute(`INSERT OR REPLACE INTO meta (key, value)
         VALUES ('epoch', lower(hex(randomblob(16)))), ('restoredAt', '${Math.floor(now)}')`),
     );
+    const isThere = (await sizeOf(database)) > 0;
+    // A damaged one tells nobody who was erased, and is why it is replaced.
+    const forgotten = isThere ? await whoIsErased(database).catch(() => null) : null;
+    if (forgotten) await eraseAgain(fresh, forgotten, now);
     await sync(fresh);
-    const replaced = (await sizeOf(database)) ? await keepAside(database, now) : null;
+    const replaced = isThere ? await keepAside(database, now) : null;
     await rename(fresh, database);
     await sync(dirname(database));
-    return replaced;
+    return { replaced, forgets: forgotten !== null };
   } finally {
     await rm(fresh, { force: true });
     unlock();

@@ -22,6 +22,8 @@ export type Stage = {
 };
 
 export type Rep = {
+  /** The folder of the browser's profile. */
+  profile: string;
   /** The tab in front. */
   page: Page;
   extension: Extension;
@@ -80,6 +82,7 @@ async function openRep(profile: string, sitesPort: number): Promise<Rep> {
     return { chromium, extension, page: chromium.context.pages()[0] ?? (await chromium.context.newPage()) };
   }
   const rep: Rep = {
+    profile,
     ...(await enter()),
     async clickToolbar() {
       await rep.extension.clickToolbar(rep.page);

@@ -213,6 +213,7 @@ export async function pullAll({ api }: Pick<Connected, 'api'>, from: Cursor | nu
     leads: pages.flatMap(({ leads }) => leads),
     events: pages.flatMap(({ events }) => events),
     removals: pages.flatMap(({ removals }) => removals),
+    erased: pages.flatMap(({ erased }) => erased),
     config: pages.findLast(({ config }) => config !== null)?.config ?? null,
     recipes: pages.findLast(({ recipes }) => recipes !== null)?.recipes ?? null,
     reset: pages[0]!.reset,

@@ -6,7 +6,7 @@ import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-or
 import type { AuditAction, AuditDetails } from '../../audit/action.ts';
 
 /** What the database knows about itself: `epoch` (changes when it is restored), `restoredAt` (when
- * that was, ms; absent before), `founder` (the first person). */
+ * that was, ms; absent before), `founder` (the first person), `sweepDue` (see sweep.ts). */
 export const meta = sqliteTable('meta', {
   key: text('key').primaryKey(),
   value: text('value').notNull(),

@@ -52,7 +52,7 @@ export function judgeTruth(truth: Truth): Violation[] {
   return found;
 }
 
-/** Joins that somebody who was erased was part of, once: the other lead tells only that they were undone. */
+/** Joins and merges that somebody who was erased was part of, once: the other lead tells only that they were undone. */
 function forgottenEvents({ erased, events }: Truth): ReadonlySet<string> {
   const known = new Set(events.map(({ id }) => id));
   const undone = events.flatMap(({ change }) => (change.kind === 'split' ? change.eventId : []));
@@ -67,13 +67,14 @@ export function judgeSaved(
 ): Violation[] {
   const found: Violation[] = [];
   const arrived = new Map<string, number>();
+  const forgotten = forgottenEvents(truth);
   for (const { id } of truth.events) arrived.set(id, (arrived.get(id) ?? 0) + 1);
   for (const { opId, name, browser, about = [] } of saved) {
     const count = arrived.get(opId) ?? 0;
     const result = truth.results.get(opId);
     const ids = result?.status === 'applied' ? [...about, result.leadId] : about;
     // What is about somebody who was erased goes with them.
-    if (count === 0 && ids.some((id) => truth.erased.has(id))) continue;
+    if (count === 0 && (forgotten.has(opId) || ids.some((id) => truth.erased.has(id)))) continue;
     const row = outboxes.get(browser)?.find((each) => each.opId === opId);
     if (count > 1) found.push({ kind: 'duplicated', what: `${name} ${opId}` });
     else if (count === 0 && row?.state !== 'quarantined')

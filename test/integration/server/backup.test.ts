@@ -9,8 +9,9 @@ import { readConfig } from '@clew/server/config.ts';
 import { type RunningServer, startServer } from '@clew/server/serve.ts';
 import { createClient } from '@libsql/client';
 import { expect, onTestFinished, test } from 'vitest';
+import { findTraces, newMarkers } from '../../browser/traces.ts';
 import { panelClient } from '../extension/panel-client.ts';
-import { capture, client, over, push, signUpFounder } from '../harness.ts';
+import { capture, client, operation, over, push, signUpFounder } from '../harness.ts';
 
 async function newFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'clew-'));
@@ -64,7 +65,7 @@ test('after a restore the panels bring back what the backup lacks', async () => 
   await panel.sync();
   await server.close();
 
-  const replaced = await restore(configFor(folder), file, Date.now());
+  const { replaced } = await restore(configFor(folder), file, Date.now());
   expect(await leadIds(replaced!)).toEqual([old.id, late.id].sort());
   expect(await leadIds(join(folder, 'clew.db'))).toEqual([old.id]);
 
@@ -78,6 +79,37 @@ test('after a restore the panels bring back what the backup lacks', async () => 
   await panel.sync();
   expect((await panel.leads()).map(({ id }) => id).sort()).toEqual([old.id, late.id].sort());
   expect(await leadIds(join(folder, 'clew.db'))).toEqual([old.id, late.id].sort());
+});
+
+test('whoever was erased since a backup was made does not come back with it', async () => {
+  const folder = await newFolder();
+  const file = join(folder, 'copy.db');
+  const server = await startServer(configFor(folder));
+  const ada = await signUpFounder(over(server.url));
+  const { marker, all } = newMarkers();
+  const nora = capture({ name: `Nora ${marker('name')}`, emails: [`${marker('email')}@finch.example`] });
+  const kept = capture({ name: 'Otto Wren' });
+  await push(ada, nora, kept, operation('lead.note', kept.leadId, { text: marker('note') }));
+  await push(ada, operation('lead.note', kept.leadId, { text: `Write to ${all[1]}@finch.example` }));
+  await backUp(configFor(folder), file);
+  await ada.api.leads.erase.mutate({ leadId: nora.leadId });
+  await server.close();
+
+  expect(await restore(configFor(folder), file, Date.now())).toMatchObject({ forgets: true });
+  const database = join(folder, 'clew.db');
+  expect(await leadIds(database)).toEqual([kept.leadId]);
+  expect(await findTraces(database, all.slice(0, 2))).toEqual([]);
+  expect(await findTraces(database, all.slice(2))).toHaveLength(1);
+  const again = await startServer(configFor(folder));
+  onTestFinished(() => again.close());
+  const { deviceToken } = ada;
+  const { accessToken } = await client(over(again.url), () => null).auth.refresh.mutate({ deviceToken });
+  const api = client(over(again.url), () => accessToken);
+  const late = operation('lead.note', nora.leadId, { text: 'x' });
+  expect((await push({ api }, late, capture({}, nora.leadId))).results).toMatchObject([
+    { reason: 'erased' },
+    { reason: 'erased' },
+  ]);
 });
 
 test('says in one line why it cannot, and changes nothing', async () => {
