@@ -26,6 +26,8 @@ export function unifyPersian(text: string): string {
 
 /** One case, one form of each letter, no marks, words separated by single spaces. Keeps the script. */
 export function foldText(text: string): string {
+  // Most text is, and folding it takes a tenth of the time.
+  if (isAscii(text)) return foldAscii(text);
   return unifyPersian(stripInvisible(asciiDigits(text.normalize('NFKC'))).toLowerCase())
     .normalize('NFD')
     .replace(/(?<![а-я])\p{Mn}|\u0308/gu, '')
@@ -34,6 +36,14 @@ export function foldText(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the control characters are ASCII as well
+const isAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text);
+const foldAscii = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
 
 const cyrillic: Record<string, string> = Object.fromEntries(
   (
@@ -69,8 +79,11 @@ const vowelVav = new RegExp(`(?<=${consonant})و(?=${consonant}|$|\\s)`, 'g');
  * The consonant skeleton of a text, one word each, alike for کریمی, Karimi and Карими. Coarse on purpose: good for
  * finding candidates, never for deciding.
  */
-export function skeleton(text: string): string {
-  return latinise(text)
+export const skeleton = (text: string): string => skeletonOf(latinise(text));
+
+/** Of text that is latinised already. */
+export function skeletonOf(latin: string): string {
+  return latin
     .replace(vowelVav, '')
     .replace(/[\u0600-\u06ff]/g, (letter) => persian[letter] ?? letter)
     .replace(/kh|ch|gh|[cgjqx]/g, 'k')

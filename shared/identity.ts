@@ -1,7 +1,7 @@
 import { legalForms } from './contact/companies.ts';
 import { companyDomain } from './contact/domains.ts';
 import { canonicalProfileUrl } from './contact/profiles.ts';
-import { asciiDigits, foldText, latinise, skeleton, stripInvisible } from './fold.ts';
+import { asciiDigits, foldText, latinise, skeleton, skeletonOf, stripInvisible } from './fold.ts';
 import type { Lead, LeadFields } from './lead.ts';
 
 /**
@@ -127,7 +127,7 @@ export function fuzzyKey(fields: LeadFields): string | null {
   const words = latinise(fields.name.slice(0, maxName)).split(' ');
   const given = words.length > 2 ? words.filter((word) => !patronymic.test(word)) : words;
   const name = given
-    .map((word) => skeleton(word))
+    .map(skeletonOf)
     .filter((word) => word !== '')
     .sort();
   return name.length === 0 ? null : `fuzzy:${name.join('-')}:${company}`;

@@ -32,6 +32,15 @@ describe('foldText', () => {
     ['O’Neill-Smith', 'o neill smith'],
   ])('%s → %s', (text, folded) => expect(foldText(text)).toBe(folded));
 
+  test('folds plain ASCII as it folds all other text', () => {
+    const ascii = fc.string({ unit: 'binary-ascii', maxLength: 40 });
+    fc.assert(
+      fc.property(ascii, (text) => {
+        expect(`${foldText(text)} я`.trim()).toBe(foldText(`${text} я`));
+      }),
+    );
+  });
+
   test('is idempotent', () => {
     fc.assert(
       fc.property(anyText(), (text) => {
