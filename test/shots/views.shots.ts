@@ -68,6 +68,12 @@ it('the side panel', async () => {
   await panel.showList();
   await panel.row('Sara Kiani').waitFor();
   await shot(panel, 'list');
+  await panel.page.evaluate(beArriving);
+  await panel.page.getByText(en.sync.arriving('41,000', '100,000')).first().waitFor();
+  await shot(panel, 'list, first pull');
+  await panel.showConnection();
+  await shot(panel, 'connected, first pull');
+  await panel.showList();
   await panel.search('nobody of this name');
   await shot(panel, 'list, nothing found');
   await panel.search('');
@@ -221,6 +227,21 @@ it("the server's pages", async () => {
   await shot(new URL(link).pathname, 'join');
   await shot('/nowhere', 'not found');
 });
+
+/** Runs in the panel: a first pull of many leads is under way. */
+const beArriving = () =>
+  new Promise<void>((resolve) => {
+    indexedDB.open('clew').onsuccess = ({ target }) => {
+      const db = (target as IDBOpenDBRequest).result;
+      const tx = db.transaction('meta', 'readwrite');
+      tx.objectStore('meta').put({ got: 41_000, total: 100_000 }, 'arriving');
+      tx.oncomplete = () => {
+        db.close();
+        new BroadcastChannel('clew').postMessage('pulled');
+        resolve();
+      };
+    };
+  });
 
 /** Runs in the panel: its last operation is there as one that the server has refused. */
 const refuseLast = () =>
