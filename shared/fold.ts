@@ -83,9 +83,10 @@ export const skeleton = (text: string): string => skeletonOf(latinise(text));
 
 /** Of text that is latinised already. */
 export function skeletonOf(latin: string): string {
-  return latin
-    .replace(vowelVav, '')
-    .replace(/[\u0600-\u06ff]/g, (letter) => persian[letter] ?? letter)
+  const bySound = isAscii(latin)
+    ? latin
+    : latin.replace(vowelVav, '').replace(/[\u0600-\u06ff]/g, (letter) => persian[letter] ?? letter);
+  return bySound
     .replace(/kh|ch|gh|[cgjqx]/g, 'k')
     .replace(/ph|[fw]/g, 'v')
     .replace(/zh/g, 'z')

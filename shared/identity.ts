@@ -69,7 +69,8 @@ export function identityKeys(fields: LeadFields): readonly IdentityKey[] {
 /** A push asks for the same keys five times over, and finding them is most of what it computes. */
 const keysOf = new WeakMap<LeadFields, readonly IdentityKey[]>();
 
-function findKeys(fields: LeadFields): IdentityKey[] {
+/** The same, not remembered: for fields that are asked once, since to remember them costs as much as to find them. */
+export function findKeys(fields: LeadFields): IdentityKey[] {
   const person = fields.kind === 'person';
   const scope = person ? '' : 'org:';
   const keys = new Set<IdentityKey>();

@@ -1,5 +1,5 @@
 import { latinise } from '@clew/shared/fold.ts';
-import { fuzzyKey, leadKeys } from '@clew/shared/identity.ts';
+import { findKeys, fuzzyKey } from '@clew/shared/identity.ts';
 import type { Lead } from '@clew/shared/lead.ts';
 import type { LeadRow } from './database.ts';
 
@@ -57,12 +57,13 @@ const nowhere: Marks = { rank: [Number.NaN, Number.NaN], words: '', hashes: [] }
 export function marksOf(row: LeadRow | undefined): Marks {
   if (!row || row.hidden) return nowhere;
   const { lead } = row;
-  const fuzzy = fuzzyKey(lead.fields);
-  const keys = fuzzy === null ? leadKeys(lead) : [...leadKeys(lead), fuzzy];
+  const { fields, otherKeys = [] } = lead;
+  const fuzzy = fuzzyKey(fields);
+  const keys = new Set([...findKeys(fields), ...otherKeys, ...(fuzzy === null ? [] : [fuzzy])]);
   return {
     rank: [lead.score.total, lead.capturedAt],
     words: searchWords(lead),
-    hashes: keys.map(hashOf),
+    hashes: [...keys].map(hashOf),
   };
 }
 

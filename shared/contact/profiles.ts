@@ -197,6 +197,7 @@ function parseUrl(text: string): URL | null {
 }
 
 function unwrap(url: URL): URL {
+  if (url.search === '') return url;
   const path = url.pathname.replace(/\/$/, '');
   const parameter = sitesOf(url.hostname)
     .map((site) => redirectors.get(site + path))
