@@ -12,12 +12,15 @@ import type { WriteTransaction } from './transaction.ts';
  */
 export async function forget(tx: WriteTransaction, id: string, now: number): Promise<void> {
   const outbox = tx.objectStore('outbox');
-  const joining = new Set<string>();
+  const others = new Set<string>();
   for await (const cursor of outbox.iterate()) {
     const { opId, leadId, envelope, state } = cursor.value;
-    if (leadId === id && state === 'pending') await unhand(tx, cursor.value);
-    if (otherIdOf(envelope) === id && leadId !== id) joining.add(leadId);
-    if (leadId === id || otherIdOf(envelope) === id || opId === id) await cursor.delete();
+    const otherId = otherIdOf(envelope);
+    // What was written about the person is, even where it is with a lead by now that this one was joined to.
+    if (![opId, leadId, envelope.leadId, otherId].includes(id)) continue;
+    if (state === 'pending' && otherId !== id && opId !== id) await unhand(tx, cursor.value);
+    if (leadId !== id) others.add(leadId);
+    await cursor.delete();
   }
   await dropLead(tx, id);
   await tx.objectStore('alias').delete(id);
@@ -29,6 +32,6 @@ export async function forget(tx: WriteTransaction, id: string, now: number): Pro
     );
     await tx.leads.untell(leadId, new Set(telling.map((event) => event.id)));
   }
-  for (const leadId of joining) await recompute(tx, leadId, now);
+  for (const leadId of others) await recompute(tx, leadId, now);
   await tx.objectStore('meta').put(sweeps, 'sweepDue');
 }

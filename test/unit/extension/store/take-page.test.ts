@@ -256,3 +256,21 @@ it('a lead that the server told of stays, though what was written about it lande
   expect(await shown(known.id)).toEqual(known);
   expect(await shown(other.id)).toEqual(other);
 });
+
+it('somebody who is erased takes along what was written about her, though it went to a lead she was joined to', async () => {
+  const other = capturedLead({ name: 'Other' });
+  const mine = await store.capture({ name: 'Mine' });
+  const [row] = await store.outbox();
+  await settle(store.db, [{ opId: row!.opId, status: 'applied', leadId: mine }], now);
+  const lead = (await shown(mine))!;
+  const [told] = await storedEvents(store.db, mine);
+  await takePage(store.db, page({ leads: [other, lead], events: [told!] }), now);
+  const change = { kind: 'joined' as const, lead, ids: [mine], into: other, take: [] };
+  const joined = { id: opId(), leadId: other.id, by: 'somebody', at: now, change };
+  await takePage(store.db, page({ leads: [other], events: [joined] }), now);
+  expect((await store.outbox()).map(({ leadId }) => leadId)).toEqual([other.id]);
+  // Parted again, and erased before this browser heard of either.
+  await takePage(store.db, page({ leads: [other], retold: [other.id], erased: [mine] }), now);
+  expect(await store.outbox()).toEqual([]);
+  expect(await shown(other.id)).toEqual(other);
+});
