@@ -1,14 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import type { Scope } from '@clew/shared/access.ts';
-import type { Change } from '@clew/shared/history.ts';
 import { withoutTheGone } from '@clew/shared/routing/check.ts';
 import type { Member } from '@clew/shared/workspace.ts';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
-import type { Statement } from '../db/guarded.ts';
-import { event, lead, removal } from '../db/schema/lead.ts';
 import { device, member } from '../db/schema/workspace.ts';
 import { administer, isAdmin, storeConfig } from './administer.ts';
+import { type HandOver, handOver } from './hand-over.ts';
 
 /** Why a change of the members was not made. A workspace always keeps an admin. */
 export type MemberRefusal = 'unknown' | 'last_admin';
@@ -84,9 +81,15 @@ export const removeMember = (
       if (refusal) return { statements: [], audited, result: refusal };
       const { id, name } = config.members.find((other) => other.id === userId)!;
       const members = config.members.filter((other) => other.id !== userId);
+      const leads: HandOver = {
+        by: scope.userId,
+        from: { ownerId: userId },
+        to: { ownerId: heirId },
+        told: { kind: 'moved', what: 'owner', from: userId, to: heirId, conflict: false },
+      };
       return {
         statements: [
-          ...handOver(workspaceId, database, { from: userId, to: heirId, by: scope.userId }, seq, now),
+          ...handOver(workspaceId, database, leads, seq, now),
           writer.delete(device).where(and(eq(device.workspaceId, workspaceId), eq(device.userId, userId))),
           writer.delete(member).where(one(workspaceId, userId)),
           storeConfig(database, workspaceId, {
@@ -109,26 +112,3 @@ const refuse = (members: readonly Member[], userId: string): MemberRefusal | nul
 
 const refuseLastAdmin = (members: readonly Member[], userId: string): MemberRefusal | null =>
   members.some(({ id, role }) => role === 'admin' && id !== userId) ? null : 'last_admin';
-
-/** All leads of one member become another's, each with a line in its history. Has to come before other changes. */
-function handOver(
-  workspaceId: string,
-  { writer }: Database,
-  { from, to, by }: { from: string; to: string | null; by: string },
-  seq: number,
-  now: number,
-): Statement[] {
-  const hers = and(eq(lead.workspaceId, workspaceId), eq(lead.ownerId, from));
-  const change: Change = { kind: 'moved', what: 'owner', from, to, conflict: false };
-  return [
-    writer
-      .insert(removal)
-      .select(sql`SELECT ${workspaceId}, ${`user:${from}`}, ${lead.id}, ${seq} FROM ${lead} WHERE ${hers}`)
-      .onConflictDoUpdate({ target: [removal.workspaceId, removal.scope, removal.leadId], set: { seq } }),
-    writer.insert(event).select(
-      sql`SELECT ${workspaceId}, ${`${randomUUID()}:`} || ${lead.id}, ${lead.id}, NULL, ${seq},
-        row_number() OVER (ORDER BY ${lead.id}), ${by}, ${now}, ${JSON.stringify(change)} FROM ${lead} WHERE ${hers}`,
-    ),
-    writer.update(lead).set({ ownerId: to, seq, placedSeq: seq, updatedAt: now }).where(hers),
-  ];
-}

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Scope } from '@clew/shared/access.ts';
 import { withTeamReplaced } from '@clew/shared/routing/check.ts';
 import type { Team, WorkspaceConfig } from '@clew/shared/workspace.ts';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
-import { lead, removal } from '../db/schema/lead.ts';
 import { member } from '../db/schema/workspace.ts';
 import { administer, isAdmin, storeConfig } from './administer.ts';
+import { type HandOver, handOver } from './hand-over.ts';
 
 /**
  * A new team works the first pipeline, so that what its members capture is its own.
@@ -64,19 +64,15 @@ export const closeTeam = (
     const known = from !== into && [from, into].every((id) => config.teams.some((team) => team.id === id));
     const details = { teamId: from, into };
     if (!known) return { statements: [], audited: { action: 'team.closed', details }, result: false };
-    const theirs = and(eq(lead.workspaceId, workspaceId), eq(lead.teamId, from));
+    const leads: HandOver = {
+      by: scope.userId,
+      from: { teamId: from },
+      to: { teamId: into },
+      told: { kind: 'handed', from, to: into, conflict: false },
+    };
     return {
       statements: [
-        writer
-          .insert(removal)
-          .select(
-            sql`SELECT ${workspaceId}, ${`team:${from}`}, ${lead.id}, ${seq} FROM ${lead} WHERE ${theirs}`,
-          )
-          .onConflictDoUpdate({
-            target: [removal.workspaceId, removal.scope, removal.leadId],
-            set: { seq },
-          }),
-        writer.update(lead).set({ teamId: into, seq, placedSeq: seq }).where(theirs),
+        ...handOver(workspaceId, database, leads, seq, now),
         ...config.members
           .filter(({ teamIds }) => teamIds.includes(from))
           .map(({ id, teamIds }) =>

@@ -153,7 +153,9 @@ test('a team that is closed leaves everything to another', async () => {
   await push(rolf, capture({ name: 'Moves along' }));
   const north = await addTeam(server, ada, 'North');
   await post(server, `/team/teams/${first}/close`, { into: north }, ada.cookie);
-  const { config, leads } = await pullAll(rolf);
+  const { config, leads, events } = await pullAll(rolf);
+  const told = { kind: 'handed', from: first, to: north, conflict: false };
+  expect(events.map(({ by, change }) => [by, change]).slice(1)).toEqual([[ada.user.id, told]]);
   expect(config!.teams.map(({ id }) => id)).toEqual([north]);
   expect(config!.members.every(({ teamIds }) => teamIds.join() === north)).toBe(true);
   expect(config!.pipelines[0]!.teamIds).toEqual([north]);
