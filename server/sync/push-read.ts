@@ -89,19 +89,24 @@ const done = (opId: string, leadId: string): OperationResult => ({ opId, status:
 type Asked = ReturnType<typeof askedFor> & { since: number };
 
 /**
- * By what the operations name what they are about. `others` are the leads to be joined, `undoing` the events that are to
- * be undone; among `ids` are those that captures may give to leads of their own. Each is a JSON list.
+ * By what the operations name what they are about. Among `ids` are those that captures may give to leads of their own;
+ * `undoing` are the events that are to be undone. Where leads are joined each of them may come to be joined on:
+ * `joinedIds` and `joinedKeys` are `ids` and `keys` then, and nothing else. Each is a JSON list.
  */
 function askedFor(operations: readonly OperationEnvelope[]) {
   const captures = operations.flatMap(({ name, args }) => (name === captureName && readCapture(args)) || []);
   const own = operations.filter(({ name }) => name === captureName).map(({ opId }) => opId);
   const others = operations.flatMap((operation) => otherIdOf(operation) ?? []);
   const apart = captures.flatMap(({ apartFrom = [] }) => apartFrom);
+  const ids = list([...operations.map(({ leadId }) => leadId), ...own, ...others, ...apart]);
+  const keys = list(captures.flatMap(({ fields }) => identityKeys(fields)));
+  const joins = others.length > 0;
   return {
-    ids: list([...operations.map(({ leadId }) => leadId), ...own, ...others, ...apart]),
+    ids,
     opIds: list(operations.map(({ opId }) => opId)),
-    keys: list(captures.flatMap(({ fields }) => identityKeys(fields))),
-    others: list(others),
+    keys,
+    joinedIds: joins ? ids : list([]),
+    joinedKeys: joins ? keys : list([]),
     undoing: list(operations.flatMap((operation) => undoneEvent(operation) ?? [])),
   };
 }
@@ -121,7 +126,11 @@ function statements({ workspaceId, userId, teamIds, ...rest }: Scope, database: 
   );
 }
 
-function build(scope: Scope, database: Database, { ids, opIds, keys, others, undoing, since }: Asked) {
+function build(
+  scope: Scope,
+  database: Database,
+  { ids, opIds, keys, joinedIds, joinedKeys, undoing, since }: Asked,
+) {
   const { reader } = database;
   const { workspaceId } = scope;
   // One list of ids, so that SQLite looks each up by the primary key instead of reading the whole workspace.
@@ -138,9 +147,11 @@ function build(scope: Scope, database: Database, { ids, opIds, keys, others, und
     UNION ALL SELECT ${leadAlias.id} FROM ${leadAlias}
       WHERE ${and(
         aliasRows,
-        sql`${leadAlias.leadId} IN (SELECT value FROM json_each(${others})
+        sql`${leadAlias.leadId} IN (SELECT value FROM json_each(${joinedIds})
           UNION ALL SELECT of.lead_id FROM ${leadAlias} AS of
-            WHERE of.workspace_id = ${workspaceId} AND of.id IN (SELECT value FROM json_each(${others})))`,
+            WHERE of.workspace_id = ${workspaceId} AND of.id IN (SELECT value FROM json_each(${joinedIds}))
+          UNION ALL SELECT ${identityKey.leadId} FROM ${identityKey}
+            WHERE ${and(eq(identityKey.workspaceId, workspaceId), among(identityKey.key, joinedKeys))})`,
       )}
     UNION ALL SELECT value FROM ${event}, json_each(${event.change}, '$.ids') WHERE ${unionRows}`;
   return [

@@ -92,6 +92,25 @@ describe('joining two leads', () => {
     expect(await only(ada)).toEqual(lead);
   });
 
+  test('takes along every id of a lead that is joined on in the same push', async () => {
+    const { ada, one, other } = await twoLeads();
+    const [third, fourth] = [
+      capture({ name: 'Nora F.' }),
+      capture({ name: 'N. F.', phones: ['+442079460123'] }),
+    ];
+    await push(ada, third, fourth, join(one.leadId, other.leadId));
+    const again = capture({ phones: ['+442079460123'] });
+    const [first, second] = [join(one.leadId, again.leadId), join(third.leadId, again.leadId)];
+    expect((await push(ada, again, first, second)).results.map(({ status }) => status)).toEqual(
+      Array(3).fill('applied'),
+    );
+    await push(ada, operation('lead.split', third.leadId, { eventId: second.opId }));
+    const notes = [one, other, again, fourth].map(({ leadId }) =>
+      operation('lead.note', leadId, { text: 'x' }),
+    );
+    expect((await push(ada, ...notes)).results).toMatchObject(Array(4).fill({ leadId: one.leadId }));
+  });
+
   test('is refused for a person and a firm, for what is not there, and for one lead alone', async () => {
     const { ada, one } = await twoLeads();
     const firm = capture({ kind: 'organization', name: 'Finch & Co' });
