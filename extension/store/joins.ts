@@ -101,6 +101,9 @@ export async function unhand(tx: WriteTransaction, { envelope, leadId }: OutboxR
   // Where the join itself was refused its event is gone, and its lead stays apart.
   if (join?.change.kind !== 'joined') return;
   const { id } = join.change.lead;
+  // A row of the server's says that somebody else has parted them before.
+  const shown = await tx.leads.get(id);
+  if (shown && shown.base !== null) return;
   // Were it the other way round by now, each would mean the other.
   if ((await meantBy(tx, leadId)) === id) return;
   await tx.leads.delete(id);

@@ -67,7 +67,9 @@ async function replay(
   const apart = new Map<string, Lead>();
   for (const { envelope, leadId } of operations) {
     const second = await findSecond(tx, envelope, leadId, unions);
-    const applied = applyOperation({ lead, matched: [], ...second }, envelope, actor, now);
+    // What it was written about may have become part of this lead.
+    const here = { ...envelope, leadId };
+    const applied = applyOperation({ lead, matched: [], ...second }, here, actor, now);
     if (!applied.ok) continue;
     const { change, restored } = applied;
     lead = applied.lead;

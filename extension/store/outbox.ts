@@ -62,6 +62,8 @@ export async function settle(db: Database, results: readonly OperationResult[], 
         await tx.leads.untell(row.leadId, new Set([row.opId]));
         await unhand(tx, row);
         await recompute(tx, row.leadId, now);
+        // Its join may not be known here, and yet it is shown.
+        if (row.parted !== undefined) await recompute(tx, row.parted, now);
       }
     }
   });

@@ -81,6 +81,8 @@ async function settleShown(
     const row = (await outbox.index('opId').get(opId))!;
     await landed(tx, row, leadIds.get(opId)!, now);
     const moved = (await outbox.index('opId').get(opId))!;
+    // The lead that it is with here is being joined to that one: it is told there.
+    if (moved.leadId !== leadIds.get(opId)) await tx.leads.untell(moved.leadId, new Set([opId]));
     await settleRow(tx, moved, now);
     shown.push(row, moved);
   }

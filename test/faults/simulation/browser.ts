@@ -1,3 +1,4 @@
+import type { OutboxRow } from '@clew/extension/store/database.ts';
 import { join } from '@clew/extension/store/membership.ts';
 import { type OperationRequest, perform, type Surroundings } from '@clew/extension/store/perform.ts';
 import { sync } from '@clew/extension/sync/sync.ts';
@@ -116,8 +117,12 @@ export class Browser {
       const { id } = performed.lead;
       const about = [request.leadId, id, otherIdOf(request) ?? id];
       this.saved.push({ opId, name: request.name, browser: this.who, about });
-      const { captures } = this.wire;
-      if (request.name === captureName) captures.set(id, [...(captures.get(id) ?? []), opId]);
+      const outbox = [...this.#disk.tables.outbox!.values()] as unknown as OutboxRow[];
+      const capture = outbox.findLast(
+        ({ leadId, envelope, state }) =>
+          leadId === id && envelope.name === captureName && envelope.opId !== opId && state === 'pending',
+      );
+      if (capture) this.wire.captures.set(opId, capture.opId);
     }
     // It was said not to be saved: then it must not be.
     else this.unsure.delete(opId);

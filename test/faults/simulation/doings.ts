@@ -18,7 +18,7 @@ export class Doings {
    * gone is gone: from the profile, from an outbox whose operations look years old, or from everywhere but the backup.
    */
   readonly #restores: boolean;
-  /** On some days little else is done than joining leads and parting them again. */
+  /** Some days are long, and much of what is done is joining leads and parting them again. */
   readonly #matchmaking: number;
   #backup: ((now: number) => void) | undefined;
 
@@ -26,12 +26,12 @@ export class Doings {
     this.#stage = stage;
     this.#industry = stage.random.pick([40, 50, 65, 76]);
     this.#restores = stage.random.chance(0.5);
-    this.#matchmaking = stage.random.chance(0.1) ? 0.6 : 0;
+    this.#matchmaking = stage.random.chance(0.1) ? stage.random.pick([0.25, 0.6]) : 0;
   }
 
   /** How much is begun. */
   get length(): number {
-    return (this.#matchmaking > 0 ? 40 : 10) + this.#stage.random.below(12);
+    return (this.#matchmaking > 0 ? 100 : 10) + this.#stage.random.below(12);
   }
 
   /** Lets somebody begin something. */

@@ -14,8 +14,8 @@ type Surrounding = { gates: Gates; random: Random; node(): Node; violations: Vio
 
 /** What is between a browser and the server's functions: calls that get lost, come twice or fail, each judged. */
 export class Wire {
-  /** The operations by which a lead was captured here, in their order, by the id it was given. */
-  readonly captures = new Map<string, string[]>();
+  /** For what was done about a lead whose capture had not been answered: that capture. Both are operation ids. */
+  readonly captures = new Map<string, string>();
   /** What the database held when the last page that arrived was read. */
   pulled: Moment | undefined;
   /** Leads that were there, and of which the server said that it has forgotten them. */
@@ -86,8 +86,7 @@ export class Wire {
       // A lead that the batch itself gave away is gone for what follows; a join is about two.
       if (operations.some((each) => each.name === 'lead.setOwner')) continue;
       if (name === 'lead.join' || name === 'lead.split') continue;
-      const captured = this.captures.get(leadId)?.findLast((each) => each < opId) ?? '';
-      const lead = moment.leads.get(moment.events.get(captured) ?? leadId);
+      const lead = moment.leads.get(moment.events.get(this.captures.get(opId) ?? '') ?? leadId);
       if (lead && sees(moment.people.get(this.#userId), lead))
         this.#violated('lost', `${name} ${opId}: its lead is there`);
     }

@@ -108,3 +108,18 @@ it('is for admins alone, and tells nothing by doing nothing', async () => {
   await erase(nora.id);
   expect((await pullAll(ada)).leads).toEqual([]);
 });
+
+it('takes what was written about the person before they were part of another lead for a while', async () => {
+  const other = await belas.capture({ name: 'Otto Wren' });
+  await belas.perform({ name: 'lead.note', leadId: nora.id, args: { text: 'Ms Finch called' } });
+  await belas.sync();
+  const join = operation('lead.join', other.id, { otherId: nora.id, take: [] });
+  await push(ada, join);
+  await belas.sync();
+  await push(ada, operation('lead.split', other.id, { eventId: join.opId }));
+  await belas.sync();
+  await erase(nora.id);
+  await belas.sync();
+  expect(await everythingIn(belas)).not.toContain('Finch');
+  expect((await belas.leads()).map(({ fields }) => fields.name)).toEqual(['Otto Wren']);
+});

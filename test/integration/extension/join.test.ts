@@ -172,6 +172,15 @@ describe('undoing a join of somebody else', () => {
     expect(await Promise.all(refused)).toEqual([0, 1]);
   });
 
+  it('is refused to the second, who had heard of it before', async () => {
+    await split(adas);
+    await split(belas);
+    await belas.sync();
+    await arrive((await adas.db.get('meta', 'cursor')) as Cursor);
+    await settleAll();
+    expect(await shown(adas)).toEqual([one.id, other.id].sort());
+  });
+
   it('is refused to the second, who has joined the two the other way round since', async () => {
     await split(adas);
     await split(belas);
