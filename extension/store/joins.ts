@@ -128,5 +128,8 @@ export async function becomePart(tx: WriteTransaction, id: string, into: string)
   await pointTo(tx, id, into);
   await tx.leads.retell(id, into);
   const outbox = tx.objectStore('outbox');
-  for (const row of await outbox.index('leadId').getAll(id)) await outbox.put({ ...row, leadId: into });
+  for (const row of await outbox.index('leadId').getAll(id)) {
+    // What was refused stays with the one it was meant for: were the two parted again, nobody would say so.
+    if (row.state !== 'quarantined') await outbox.put({ ...row, leadId: into });
+  }
 }

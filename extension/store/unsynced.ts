@@ -17,7 +17,7 @@ export async function listUnsynced(db: Database): Promise<Unsynced[]> {
   const rows = (await tx.objectStore('outbox').getAll()).filter(isUnsynced);
   return Promise.all(
     rows.map(async ({ envelope, leadId, reason }) => {
-      const lead = (await tx.leads.get(leadId))?.lead;
+      const lead = (await tx.leads.get(await meantBy(tx, leadId)))?.lead;
       return { envelope, fields: lead?.fields ?? capturedFields(envelope), reason: reason ?? null };
     }),
   );

@@ -65,8 +65,8 @@ function page(read: Read, cursor: Cursor, limit: number, reset: boolean): PullOu
     removals: reset ? [] : removals.map(({ leadId }) => leadId),
     erased: removals.filter(({ scope }) => scope === 'all').map(({ leadId }) => leadId),
     leads: rows.map(leadFromRow),
-    // A client that starts afresh has nothing of anybody.
-    retold: cursor.since === 0 ? [] : rows.filter((row) => row.placedSeq > cursor.since).map(({ id }) => id),
+    // A client that starts afresh has nothing of anybody, but for what earlier pages of the same run brought.
+    retold: rows.filter((row) => row.placedSeq > (cursor.since || cursor.began)).map(({ id }) => id),
     events: events.map(eventFromRow),
     config: changed ? configFromRows(current, members) : null,
     recipes: changed ? recipes.map(recipeFromRow) : null,
