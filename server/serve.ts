@@ -15,6 +15,7 @@ import type { Log } from './observe/log.ts';
 import { textLog } from './observe/log.ts';
 import type { Metrics } from './observe/metrics.ts';
 import { noMetrics } from './observe/metrics.ts';
+import { expire } from './retention/expire.ts';
 import { StartError } from './start-error.ts';
 import { Pokes } from './sync/poke.ts';
 
@@ -84,8 +85,10 @@ async function listen(
   metrics.watch(pokes);
   let isClosing = false;
   await tidy(databases.main, Date.now());
+  await expire(databases.main, Date.now);
   const chores = [
     every(60 * minute, 'tidy', log, () => tidy(databases.main, Date.now())),
+    every(24 * 60 * minute, 'expire', log, () => expire(databases.main, Date.now)),
     every(minute, 'sweep', log, () => sweep(databases.main)),
   ];
   let app: ReturnType<typeof createApp> | undefined;

@@ -30,6 +30,7 @@ export type Context = {
 const statuses: Record<CallError['code'], TRPC_ERROR_CODE_KEY> = {
   [callErrors.signedOut]: 'UNAUTHORIZED',
   [callErrors.forbidden]: 'FORBIDDEN',
+  [callErrors.notFound]: 'NOT_FOUND',
   [callErrors.schemaTooOld]: 'PRECONDITION_FAILED',
   [callErrors.busy]: 'SERVICE_UNAVAILABLE',
   [callErrors.rateLimited]: 'TOO_MANY_REQUESTS',

@@ -7,6 +7,9 @@ export const mayConfigure = (role: Role): boolean => role !== 'rep';
 /** Who may make the workspace forget somebody for good. */
 export const mayErase = (role: Role): boolean => role === 'admin';
 
+/** Who may take out all that is held about somebody, of those whom they see. */
+export const mayExport = (role: Role): boolean => role !== 'rep';
+
 /** What a member may do and see. A manager sees the teams she manages, or, with `allTeams`, every lead. */
 export type Standing = {
   readonly role: Role;

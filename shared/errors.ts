@@ -3,7 +3,8 @@
  * visible quarantine. What cannot be seen is `not_found`, whether it exists or not. `already_done`: somebody else was
  * first to join, or to part, the same leads. `joined_on`: what is to be undone happened to a lead that has become part of
  * another since; that join is undone first. `erased` is the one that the client does not keep: what is about an erased
- * person goes everywhere, and for good.
+ * person goes everywhere, and for good. `suppressed`: she asked not to be contacted; that it was refused is kept, and
+ * nothing of her.
  */
 export const refusals = [
   'invalid',
@@ -20,6 +21,7 @@ export const refusals = [
   'already_done',
   'joined_on',
   'erased',
+  'suppressed',
 ] as const;
 export type Refusal = (typeof refusals)[number];
 
@@ -29,6 +31,8 @@ export const callErrors = {
   signedOut: 'signed_out',
   /** Only somebody with more rights may do this. */
   forbidden: 'forbidden',
+  /** What was asked for is not there for whoever asks. */
+  notFound: 'not_found',
   /** The extension is older than the server still understands. */
   schemaTooOld: 'schema_too_old',
   /** Too many writers at once; try again. */

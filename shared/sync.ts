@@ -4,6 +4,7 @@ import { LeadEvent } from './history.ts';
 import { Lead, LeadId } from './lead.ts';
 import { OperationEnvelope } from './operations/operation.ts';
 import { Recipe } from './recipe.ts';
+import { Suppression } from './suppression.ts';
 import { WorkspaceConfig } from './workspace.ts';
 
 /** Raised when the shape of operations or rows changes. The server accepts this version and the two before. */
@@ -88,6 +89,8 @@ export const PullOutput = z.strictObject({
   config: WorkspaceConfig.nullable(),
   /** All that was taught in the workspace; comes along whenever the config does. */
   recipes: z.array(Recipe).nullable(),
+  /** Whoever asked not to be contacted; comes along whenever the config does. */
+  suppression: Suppression.nullable(),
   cursor: Cursor,
   more: z.boolean(),
 });

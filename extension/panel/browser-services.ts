@@ -4,6 +4,7 @@ import { siteAccess } from '../capture/site-access.ts';
 import { siteHealth } from '../capture/site-health.ts';
 import { send } from '../messages.ts';
 import { openChanges } from '../store/changes.ts';
+import type { Database } from '../store/database.ts';
 import { leadStore } from '../store/lead-store.ts';
 import { readMembership } from '../store/membership.ts';
 import type { Surroundings } from '../store/perform.ts';
@@ -93,15 +94,25 @@ export async function openBrowserServices(): Promise<PanelServices> {
       await (await workspaceApi()).workspace.setKnownFirms.mutate({ knownFirms });
       sync.wake();
     },
-    async eraseLead(leadId) {
-      await (await workspaceApi()).leads.erase.mutate({ leadId });
+    async eraseLead(leadId, forGood) {
+      await (await apiOf(db)).leads.erase.mutate({ leadId, forGood });
       sync.wake();
+    },
+    async exportLead(leadId) {
+      const held = await (await apiOf(db)).leads.export.mutate({ leadId });
+      return `${JSON.stringify(held, null, 2)}\n`;
     },
     siteAccess,
     siteHealth,
     now: Date.now,
     openTab: (url) => void browser.tabs.create({ url }),
   };
+}
+
+async function apiOf(db: Database) {
+  const membership = await readMembership(db);
+  if (!membership) throw new Error('Only a server can do that');
+  return openSession(membership);
 }
 
 /** How this browser is called in the list of devices. */

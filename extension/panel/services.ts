@@ -32,7 +32,9 @@ export type PanelServices = {
   setPrompts(prompts: readonly Prompt[]): Promise<void>;
   setKnownFirms(firms: KnownFirms): Promise<void>;
   /** Everywhere and for good. Rejects when the server cannot be reached or does not allow it. */
-  eraseLead(leadId: string): Promise<void>;
+  eraseLead(leadId: string, forGood: boolean): Promise<void>;
+  /** All that is held about a lead, as the text of a file. Rejects as `eraseLead` does. */
+  exportLead(leadId: string): Promise<string>;
   siteAccess: SiteAccess;
   siteHealth(): Promise<SiteHealth[]>;
   /** ms since the epoch */

@@ -3,6 +3,7 @@ import type { IdealCustomer } from '@clew/shared/fit/ideal-customer.ts';
 import type { Lead } from '@clew/shared/lead.ts';
 import type { OperationEnvelope } from '@clew/shared/operations/operation.ts';
 import type { Recipe } from '@clew/shared/recipe.ts';
+import type { Suppression } from '@clew/shared/suppression.ts';
 import type { Cursor } from '@clew/shared/sync.ts';
 import type { WorkspaceConfig } from '@clew/shared/workspace.ts';
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
@@ -77,6 +78,7 @@ export type Meta = {
   waitingRecipes: WaitingRecipe[];
   recipeMisses: RecipeMisses;
   departures: Departure[];
+  suppression: Suppression;
   /** Somebody was erased, and her bytes may not be: how many sweeps it takes. See sweep.ts. */
   sweepDue: number;
   /** How many sweeps have been. */

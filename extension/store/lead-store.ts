@@ -1,6 +1,7 @@
 import type { LeadEvent } from '@clew/shared/history.ts';
 import { fuzzyKey, identityKeys, leadKeys } from '@clew/shared/identity.ts';
 import type { Lead, LeadFields } from '@clew/shared/lead.ts';
+import { captureName } from '@clew/shared/operations/apply.ts';
 import type { WorkspaceConfig } from '@clew/shared/workspace.ts';
 import type { Changes } from './changes.ts';
 import { readConfig } from './config.ts';
@@ -11,6 +12,7 @@ import { historyOf, meantBy } from './joins.ts';
 import { countOutbox } from './outbox.ts';
 import { newId, type OperationRequest, type Performed, perform, type Surroundings } from './perform.ts';
 import { searchLeads } from './search.ts';
+import { dismissRefusal, isSuppressed } from './suppression.ts';
 import { read } from './transaction.ts';
 import { exportUnsynced, listUnsynced, retry, type Unsynced } from './unsynced.ts';
 
@@ -33,6 +35,10 @@ export type LeadStore = {
   search(query: string, limit: number): Promise<Lead[]>;
   /** Who the team already knows under one of these e-mails, phones or profiles, and by which of them. */
   findKnown(fields: LeadFields): Promise<{ lead: Lead; matched: string[] } | undefined>;
+  /** Whether somebody asked the workspace not to be contacted. */
+  isSuppressed(fields: LeadFields): Promise<boolean>;
+  /** The rep has seen that somebody was not kept who asked for that. */
+  dismissRefusal(opId: string): Promise<void>;
   /** Who may be the same by name and company, though nothing proves it. */
   findSimilar(fields: LeadFields): Promise<Lead | undefined>;
   /** Who may be the same as a lead that is here, likeliest first; with a query, whoever answers to it. */
@@ -56,6 +62,8 @@ export function leadStore(db: Database, changes: Changes, around: Surroundings):
   return {
     newId: () => newId(around),
     async perform(request) {
+      if (request.name === captureName && (await isSuppressed(db, request.args.fields)))
+        return { ok: false, reason: 'suppressed' };
       const performed = await perform(db, request, around);
       if (performed.ok) changes.announce('operation');
       return performed;
@@ -78,6 +86,11 @@ export function leadStore(db: Database, changes: Changes, around: Surroundings):
         if (row) return { lead: row.lead, matched: keys.filter((each) => leadKeys(row.lead).includes(each)) };
       }
       return undefined;
+    },
+    isSuppressed: (fields) => isSuppressed(db, fields),
+    async dismissRefusal(opId) {
+      await dismissRefusal(db, opId);
+      changes.announce('operation');
     },
     async findSimilar(fields) {
       const key = fuzzyKey(fields);

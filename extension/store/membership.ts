@@ -39,9 +39,18 @@ export async function lapse(db: Database, now: number): Promise<void> {
 
 async function forgetWorkspace(tx: WriteTransaction, now: number): Promise<void> {
   await Promise.all(
-    (['cursor', 'arriving', 'config', 'recipes', 'recipeMisses', 'lastSyncAt', 'departures'] as const).map(
-      (key) => tx.objectStore('meta').delete(key),
-    ),
+    (
+      [
+        'cursor',
+        'arriving',
+        'config',
+        'recipes',
+        'recipeMisses',
+        'lastSyncAt',
+        'departures',
+        'suppression',
+      ] as const
+    ).map((key) => tx.objectStore('meta').delete(key)),
   );
   await dropSynced(tx, now);
 }

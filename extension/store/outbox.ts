@@ -6,6 +6,7 @@ import { noteDeparture } from './departures.ts';
 import { forget } from './erase.ts';
 import { meantBy, pointTo, unhand } from './joins.ts';
 import { recompute } from './optimistic.ts';
+import { keepRefusalOnly } from './suppression.ts';
 import { type WriteTransaction, write } from './transaction.ts';
 
 /** Counts operations by what a rep has to know about them. */
@@ -57,6 +58,8 @@ export async function settle(db: Database, results: readonly OperationResult[], 
         if (result.wentTo) await noteDeparture(tx, row, result.leadId, result.wentTo);
       } else if (result.reason === 'erased') {
         await forget(tx, row.leadId, now);
+      } else if (result.reason === 'suppressed') {
+        await keepRefusalOnly(tx, row, now);
       } else {
         await outbox.put({ ...row, state: 'quarantined', reason: result.reason });
         await tx.leads.untell(row.leadId, new Set([row.opId]));

@@ -26,6 +26,7 @@ async function takeIn(tx: WriteTransaction, page: PullOutput, now: number): Prom
   if (restored && held) await tx.objectStore('alias').clear();
   if (page.config) await meta.put(page.config, 'config');
   if (page.recipes) await takeRecipes(tx, page.recipes, restored);
+  if (page.suppression) await meta.put(page.suppression, 'suppression');
   if (page.reset) await dropSynced(tx, now);
   for (const leadId of page.removals) await lose(tx, leadId, now);
   // A server of before erasure says nothing of it.

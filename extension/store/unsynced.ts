@@ -27,7 +27,7 @@ const isUnsynced = ({ state }: OutboxRow): boolean => state === 'pending' || sta
 
 /** A lead whose capture was refused is shown nowhere; what was captured is in the operation. */
 export function capturedFields({ name, args }: OperationEnvelope): LeadFields {
-  const fields = name === captureName && (args as { fields?: unknown }).fields;
+  const fields = name === captureName && (args as { fields?: unknown } | null)?.fields;
   const parsed = LeadFields.safeParse(fields);
   return parsed.success ? parsed.data : emptyFields('person');
 }

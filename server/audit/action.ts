@@ -16,6 +16,10 @@ export const auditActions = [
   'device.renamed',
   'device.revoked',
   'lead.erased',
+  'lead.exported',
+  'leads.expired',
+  'suppression.added',
+  'suppression.removed',
   'routing.changed',
   'leads.routed',
 ] as const;

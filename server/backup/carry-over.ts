@@ -4,38 +4,55 @@ import { openClient } from '../db/client.ts';
 import type { Database } from '../db/database.ts';
 import { databaseOver } from '../db/database.ts';
 import { changeWorkspace } from '../db/guarded.ts';
+import { insertRows } from '../db/insert-rows.ts';
 import { applyMigrations } from '../db/migrate.ts';
 import { erased, removal } from '../db/schema/lead.ts';
-import { workspace } from '../db/schema/workspace.ts';
+import { suppressed, workspace } from '../db/schema/workspace.ts';
 import { sweep } from '../db/sweep.ts';
 import { planForgetting, remember } from '../leads/forget.ts';
 
-/** Ids of those who were erased, and of operations on others that told of them. */
-type Forgotten = { workspaceId: string; id: string }[];
+/**
+ * What people's rights have come to: ids of those who were erased and of operations on others that told of them, and
+ * whoever asked not to be contacted.
+ */
+type Rights = {
+  forgotten: { workspaceId: string; id: string }[];
+  keys: { id: string; suppressionKey: string | null }[];
+  listed: (typeof suppressed.$inferSelect)[];
+};
 
 /** Most ids in one batch. */
 const most = 200;
 
-/** Whom a database file knows to be erased. Fails on one that is damaged, or of another version. */
-export async function whoIsErased(file: string): Promise<Forgotten> {
+/** What a database file knows of people's rights. Fails on one that is damaged, or of another version. */
+export async function readRights(file: string): Promise<Rights> {
   const client = openClient(`file:${file}`, 'read');
   try {
     const reader = drizzle({ client });
-    const [ids, told] = await reader.batch([
+    const [ids, told, keys, listed] = await reader.batch([
       reader.select({ workspaceId: erased.workspaceId, id: erased.id }).from(erased),
       reader
         .select({ workspaceId: removal.workspaceId, id: removal.leadId })
         .from(removal)
         .where(eq(removal.scope, 'all')),
+      reader.select({ id: workspace.id, suppressionKey: workspace.suppressionKey }).from(workspace),
+      reader.select().from(suppressed),
     ]);
-    return [...ids, ...told];
+    return { forgotten: [...ids, ...told], keys, listed };
   } finally {
     await client.finish();
   }
 }
 
-/** Makes a backup forget whoever was erased after it was made. It is brought up to date for that. */
-export async function eraseAgain(file: string, forgotten: Forgotten, now: number): Promise<void> {
+/**
+ * Makes a backup forget whoever was erased after it was made, and take in nobody who asked for that since. It is brought
+ * up to date for that.
+ */
+export async function grantRights(
+  file: string,
+  { forgotten, keys, listed }: Rights,
+  now: number,
+): Promise<void> {
   const client = openClient(`file:${file}`, 'write');
   const database = databaseOver(client, client);
   try {
@@ -44,6 +61,12 @@ export async function eraseAgain(file: string, forgotten: Forgotten, now: number
     await applyMigrations(client);
     const workspaces = await database.reader.select({ id: workspace.id }).from(workspace);
     for (const { id } of workspaces) {
+      const { suppressionKey = null } = keys.find((each) => each.id === id) ?? {};
+      if (suppressionKey !== null) {
+        const hashes = listed.filter(({ workspaceId }) => workspaceId === id);
+        const theKey = database.writer.update(workspace).set({ suppressionKey }).where(eq(workspace.id, id));
+        await database.writer.batch([theKey, ...insertRows(suppressed, hashes, 'ON CONFLICT DO NOTHING')]);
+      }
       const own = forgotten.filter(({ workspaceId }) => workspaceId === id);
       const ids = [...new Set(own.map((each) => each.id))];
       for (let from = 0; from < ids.length; from += most)

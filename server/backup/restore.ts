@@ -5,7 +5,7 @@ import type { Config } from '../config.ts';
 import { openDataFolder } from '../data-folder.ts';
 import { StartError } from '../start-error.ts';
 import { sync } from './backup.ts';
-import { eraseAgain, whoIsErased } from './carry-over.ts';
+import { grantRights, readRights } from './carry-over.ts';
 import { checkDatabase } from './check.ts';
 
 /** `replaced` is where the database is that was replaced, null when there was none. */
@@ -37,13 +37,13 @@ export async function restore(
     );
     const isThere = (await sizeOf(database)) > 0;
     // A damaged one tells nobody who was erased, and is why it is replaced.
-    const forgotten = isThere ? await whoIsErased(database).catch(() => null) : null;
-    if (forgotten) await eraseAgain(fresh, forgotten, now);
+    const rights = isThere ? await readRights(database).catch(() => null) : null;
+    if (rights) await grantRights(fresh, rights, now);
     await sync(fresh);
     const replaced = isThere ? await keepAside(database, now) : null;
     await rename(fresh, database);
     await sync(dirname(database));
-    return { replaced, forgets: forgotten !== null };
+    return { replaced, forgets: rights !== null };
   } finally {
     await rm(fresh, { force: true });
     unlock();

@@ -40,6 +40,8 @@ export type Known = {
   undone: Set<string>;
   /** Ids among those asked for of somebody who was erased. */
   erased: ReadonlySet<string>;
+  /** Operations among those asked for that would bring in somebody who asked not to be contacted. */
+  suppressed: ReadonlySet<string>;
   /** What became of operations that came before; `by` is who sent them. */
   applied: Map<string, { by: string; result: OperationResult }>;
   /** The database was restored lately: what others have sent before may still come back. */
@@ -128,6 +130,7 @@ function run(
   const { opId, leadId } = envelope;
   if (known.erased.has(leadId) || known.erased.has(opId))
     return { opId, status: 'refused', reason: 'erased' };
+  if (known.suppressed.has(opId)) return { opId, status: 'refused', reason: 'suppressed' };
   const target = findTarget(envelope, known, instead);
   if (!target) return { opId, status: 'refused', reason: 'invalid' };
   const taken = !target.lead && known.taken.has(leadId);

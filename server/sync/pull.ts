@@ -11,6 +11,7 @@ import { jsonRows } from '../db/json-rows.ts';
 import { event, lead, removal } from '../db/schema/lead.ts';
 import { meta, workspace } from '../db/schema/workspace.ts';
 import { recipeFromRow, recipesOf } from '../recipes/recipes.ts';
+import { listOf } from '../suppression/suppressed.ts';
 import { membersOf } from '../workspaces/workspaces.ts';
 import { configFromRows, eventFromRow, leadFromRow } from './rows.ts';
 import { removalScopes, visibleTo } from './visibility.ts';
@@ -51,7 +52,7 @@ const holds = (cursor: Cursor, { scope, epoch, current }: Read): boolean =>
   (cursor.since === 0 ? cursor.began : cursor.since) >= current.compactedSeq;
 
 function page(read: Read, cursor: Cursor, limit: number, reset: boolean): PullOutput {
-  const { scope, epoch, current, total, members, recipes, removals, leads, events } = read;
+  const { scope, epoch, current, total, members, recipes, list, removals, leads, events } = read;
   const more = leads.length > limit;
   const rows = leads.slice(0, limit);
   const last = rows.at(-1);
@@ -70,6 +71,7 @@ function page(read: Read, cursor: Cursor, limit: number, reset: boolean): PullOu
     events: events.map(eventFromRow),
     config: changed ? configFromRows(current, members) : null,
     recipes: changed ? recipes.map(recipeFromRow) : null,
+    suppression: changed ? { key: current.suppressionKey ?? '', hashes: list.map(({ hash }) => hash) } : null,
     cursor: { ...next, scopeHash: scopeHash(scope), dbEpoch: epoch, schemaVersion },
     more,
   };
@@ -79,7 +81,7 @@ async function readPage(claim: Claim, database: Database, cursor: Cursor, limit:
   const { scope, rows } = await readAs(claim, database, now, (scope) =>
     statements(scope, database, cursor, limit),
   );
-  const [epochs, [current], [seen], members, recipes, removals, [leads], [events]] = rows;
+  const [epochs, [current], [seen], members, recipes, list, removals, [leads], [events]] = rows;
   return {
     scope,
     epoch: epochs[0]!.value,
@@ -87,6 +89,7 @@ async function readPage(claim: Claim, database: Database, cursor: Cursor, limit:
     total: seen!.total,
     members,
     recipes,
+    list,
     removals,
     leads: leads!.all.sort((a, b) => a.seq - b.seq || (a.id < b.id ? -1 : 1)),
     events: events!.all.sort((a, b) => a.seq - b.seq || a.position - b.position),
@@ -172,6 +175,7 @@ function build(scope: Scope, database: Database, { seq, after, since, scopes, li
       .where(and(sql`${seq} = 0`, visibleTo(scope))),
     membersOf(scope, database),
     recipesOf(scope, database, since),
+    listOf(scope, database, since),
     reader
       .selectDistinct({ leadId: removal.leadId, scope: removal.scope })
       .from(removal)

@@ -20,6 +20,7 @@ import type { Database } from '../db/database.ts';
 import { appliedOp, erased, event, identityKey, lead, leadAlias } from '../db/schema/lead.ts';
 import { meta, workspace } from '../db/schema/workspace.ts';
 import { readLoads } from '../routing/loads.ts';
+import { suppressedOperations } from '../suppression/suppressed.ts';
 import { membersOf } from '../workspaces/workspaces.ts';
 import type { Known } from './decide.ts';
 import type { KnownUnion } from './joins.ts';
@@ -67,6 +68,7 @@ export async function readForPush(
     unions: new Map(unions.flatMap(unionOf)),
     undone: new Set(undone.map(({ eventId }) => eventId)),
     erased: new Set(forgotten.map(({ id }) => id)),
+    suppressed: await suppressedOperations(database, current!, operations),
     applied: new Map([
       // An event has the id of its operation and outlives the note of what became of it.
       ...told.map(({ opId, by, leadId }) => [opId, { by: by ?? '', result: done(opId, leadId) }] as const),

@@ -33,6 +33,7 @@ export const connect = {
     waiting: (changes: number) =>
       count(changes, { one: '# change waits to be sent', other: '# changes wait to be sent' }),
     retry: 'Try again',
+    understood: 'Understood',
     gatesOpen: 'Not all gates had passed.',
     save: 'Save as a file',
     hint: 'The file holds all of this, so that nothing is lost whatever happens to the device.',

@@ -25,6 +25,7 @@ export const lead = {
     open: 'Erase for good…',
     ask: (name: string) =>
       `${name} will be gone from the server and from every device, with everything that was noted. This cannot be undone.`,
+    forGood: 'Never store this person again',
     confirm: 'Erase',
     cancel: 'Keep',
     done: 'Erased',
@@ -54,6 +55,7 @@ export const lead = {
     already_done: 'Somebody has just done that already.',
     joined_on: 'This lead has since become part of another one. Make those two leads again first.',
     erased: 'This person was erased for good.',
+    suppressed: 'They asked not to be contacted. Nothing about them is kept.',
     invalid: 'That value cannot be kept. Nothing was changed.',
     not_found: 'This lead is not here any more.',
     unknown_operation: 'This version of Clew cannot do that.',

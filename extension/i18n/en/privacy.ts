@@ -8,6 +8,9 @@ export const privacy = {
     noticeTitle: 'Notice to the person',
     copy: 'Copy the notice',
     copied: 'Notice copied',
+    suppressed: 'Asked not to be contacted.',
+    export: 'Export all data',
+    notExported: 'Not exported: the server did not answer. Try again when it can be reached.',
     us: 'the sender of this message',
   },
   legalBases: {

@@ -30,6 +30,7 @@ export const connect: typeof en = {
     waiting: (changes: number) =>
       count(changes, { one: '# تغییر در انتظار ارسال است', other: '# تغییر در انتظار ارسال است' }),
     retry: 'دوباره امتحان کن',
+    understood: 'متوجه شدم',
     gatesOpen: 'هنوز همهٔ شرط‌ها برقرار نبود.',
     save: 'ذخیره در فایل',
     hint: 'همهٔ این‌ها در فایل می‌ماند تا هر اتفاقی برای دستگاه بیفتد، چیزی از دست نرود.',

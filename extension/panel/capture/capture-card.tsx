@@ -93,6 +93,11 @@ export function CaptureCard({ form }: { form: DraftForm }) {
       </header>
       <TeachBanner onAgain={showWhere} />
       {known && <KnownBanner known={known} />}
+      {page.suppressed.value && (
+        <p class="problem" role="alert">
+          {m.refused.suppressed}
+        </p>
+      )}
       <SimilarBanner />
       <RelationNote fields={cleanFields(form.fields)} />
       {known && <KnownDiff form={form} lead={known.lead} onChange={page.change} />}

@@ -4,6 +4,7 @@ import { Trash2 } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { messages } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button.tsx';
+import { Switch } from '../../ui/switch.tsx';
 import { leadName } from '../labels.ts';
 import { usePanel } from '../panel-context.ts';
 
@@ -11,6 +12,7 @@ import { usePanel } from '../panel-context.ts';
 export function EraseLead({ lead }: { lead: Lead }) {
   const { config, userId, services, route, toasts } = usePanel();
   const [step, setStep] = useState<'closed' | 'asked' | 'failed'>('closed');
+  const [forGood, setForGood] = useState(true);
   const question = useRef<HTMLElement>(null);
   const m = messages.value.erase;
   // The button that had the focus is gone, and the question may be below what is in view.
@@ -26,7 +28,7 @@ export function EraseLead({ lead }: { lead: Lead }) {
   }
   const erase = async () => {
     try {
-      await services.eraseLead(lead.id);
+      await services.eraseLead(lead.id, forGood);
       route.value = { view: 'list' };
       toasts.show({ text: m.done, tone: 'plain' });
     } catch {
@@ -38,6 +40,7 @@ export function EraseLead({ lead }: { lead: Lead }) {
       <p class="problem" role={step === 'failed' ? 'alert' : undefined}>
         {step === 'failed' ? m.failed : m.ask(leadName(lead.fields))}
       </p>
+      <Switch label={m.forGood} checked={forGood} onChange={setForGood} />
       <div class="row">
         <Button onClick={() => void erase()}>{m.confirm}</Button>
         <Button look="quiet" onClick={() => setStep('closed')}>

@@ -1,19 +1,21 @@
+import { mayExport } from '@clew/shared/access.ts';
 import type { Lead } from '@clew/shared/lead.ts';
 import { type LegalBasis, legalBases } from '@clew/shared/legal-basis.ts';
-import { Copy } from 'lucide';
+import { Copy, Download } from 'lucide';
 import { useState } from 'preact/hooks';
 import { directionOf, type Locale, localeNames, locales } from '../../i18n/locales.ts';
 import { messages } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { usePanel } from '../panel-context.ts';
+import { saveFile } from '../save-file.ts';
 import type { LeadActions } from './lead-actions.ts';
 import { languageOf, noticeText, sourceText } from './notice.ts';
 import './lead-privacy.css';
 
 /** Where the lead's data came from, what allows to keep them, and what to tell the person about it. */
 export function LeadPrivacy({ lead, actions }: { lead: Lead; actions: LeadActions }) {
-  const { config, toasts } = usePanel();
+  const { config, userId, services, toasts } = usePanel();
   const [chosen, setChosen] = useState<Locale>();
   const m = messages.value;
   const language = chosen ?? languageOf(lead.fields);
@@ -21,6 +23,14 @@ export function LeadPrivacy({ lead, actions }: { lead: Lead; actions: LeadAction
   const copy = async () => {
     await navigator.clipboard.writeText(notice);
     toasts.show({ text: m.privacy.copied, tone: 'plain' });
+  };
+  const role = config.value.members.find(({ id }) => id === userId.value)?.role;
+  const exportAll = async () => {
+    try {
+      saveFile(`clew-${lead.id}.json`, await services.exportLead(lead.id));
+    } catch {
+      toasts.show({ text: m.privacy.notExported, tone: 'bad' });
+    }
   };
   return (
     <details class="lead-privacy">
@@ -49,6 +59,11 @@ export function LeadPrivacy({ lead, actions }: { lead: Lead; actions: LeadAction
         <Button icon={Copy} onClick={() => void copy()}>
           {m.privacy.copy}
         </Button>
+        {role && mayExport(role) && (
+          <Button icon={Download} onClick={() => void exportAll()}>
+            {m.privacy.export}
+          </Button>
+        )}
       </div>
     </details>
   );

@@ -44,6 +44,11 @@ export function LeadView() {
         <IconButton icon={ArrowLeft} directional label={m.nav.back} onClick={back} />
         <p class="note">{capturedText(panel, lead)}</p>
       </header>
+      {panel.lead.suppressed.value && (
+        <p class="problem" role="status">
+          {m.privacy.suppressed}
+        </p>
+      )}
       <LeadDetails lead={lead} actions={actions} />
       <RelationNote fields={lead.fields} />
       <ScoreSummary score={lead.score} />

@@ -10,6 +10,8 @@ export type LeadState = {
   lead: Signal<Lead | undefined | null>;
   /** Oldest first. */
   events: Signal<LeadEvent[]>;
+  /** Whether the lead asked not to be contacted. */
+  suppressed: Signal<boolean>;
   /** Why the last thing that was asked did not happen. */
   refused: Signal<Refusal | 'failed' | undefined>;
   open(id: string): void;
@@ -21,6 +23,7 @@ export type LeadState = {
 export function createLeadState({ store }: Pick<PanelServices, 'store'>): LeadState {
   const lead = signal<Lead | undefined | null>();
   const events = signal<LeadEvent[]>([]);
+  const suppressed = signal(false);
   const refused = signal<Refusal | 'failed' | undefined>();
   let openId: string | undefined;
 
@@ -28,13 +31,16 @@ export function createLeadState({ store }: Pick<PanelServices, 'store'>): LeadSt
     const id = openId;
     if (id === undefined) return;
     const [fresh, history] = await Promise.all([store.lead(id), store.events(id)]);
+    const isListed = fresh !== undefined && (await store.isSuppressed(fresh.fields));
     if (id !== openId) return;
+    suppressed.value = isListed;
     lead.value = fresh ?? null;
     events.value = history;
   };
   return {
     lead,
     events,
+    suppressed,
     refused,
     refresh,
     open(id) {

@@ -23,6 +23,8 @@ export type PageState = {
   known: Signal<Known | undefined>;
   /** Who this may be, when it is nobody for certain; the rep decides. */
   similar: Signal<Lead | undefined>;
+  /** She asked not to be contacted: she is not to be saved. */
+  suppressed: Signal<boolean>;
   saving: Signal<boolean>;
   problem: Signal<Refusal | 'failed' | 'blank' | undefined>;
   read(): void;
@@ -52,6 +54,7 @@ export function createPageState(services: PanelServices, onAsked: () => void): P
   const form = signal<DraftForm | undefined>();
   const known = signal<Known | undefined>();
   const similar = signal<Lead | undefined>();
+  const suppressed = signal(false);
   const saving = signal(false);
   const problem = signal<PageState['problem']['value']>();
   /** What the rep has changed and not saved, by place: another tab, or the same page read anew, costs nothing. */
@@ -72,7 +75,9 @@ export function createPageState(services: PanelServices, onAsked: () => void): P
     const current = form.peek();
     const found = current && (await whoIs(current));
     const like = current && !found ? await store.findSimilar(cleanFields(current.fields)) : undefined;
+    const isListed = current !== undefined && (await store.isSuppressed(cleanFields(current.fields)));
     if (question !== questions) return;
+    suppressed.value = isListed;
     known.value = found;
     similar.value = like;
   };
@@ -105,6 +110,7 @@ export function createPageState(services: PanelServices, onAsked: () => void): P
     shownAt = at;
     place = next.kind === 'drafts' ? placeOf(next) : 'url' in next ? next.url : '';
     known.value = undefined;
+    suppressed.value = false;
     similar.value = undefined;
     set(kept.get(place) ?? onlyForm(next));
   };
@@ -139,6 +145,7 @@ export function createPageState(services: PanelServices, onAsked: () => void): P
     form,
     known,
     similar,
+    suppressed,
     saving,
     problem,
     change,

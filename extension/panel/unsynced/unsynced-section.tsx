@@ -1,5 +1,5 @@
 import type { OperationName } from '@clew/shared/operations/apply.ts';
-import { Download, RotateCw } from 'lucide';
+import { Check, Download, RotateCw } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { formatWhen } from '../../i18n/format.ts';
 import { messages } from '../../i18n/messages.ts';
@@ -40,13 +40,19 @@ export function UnsyncedSection() {
             <li key={row.envelope.opId} class="unsynced-refused">
               <Row row={row} when={when(row)} />
               <p>{row.reason === 'gates_open' ? m.unsynced.gatesOpen : m.refused[row.reason!]}</p>
-              <Button
-                icon={RotateCw}
-                onClick={() => void services.store.retry(row.envelope.opId)}
-                aria-label={`${m.unsynced.retry}: ${leadName(row.fields)}`}
-              >
-                {m.unsynced.retry}
-              </Button>
+              {row.reason === 'suppressed' ? (
+                <Button icon={Check} onClick={() => void services.store.dismissRefusal(row.envelope.opId)}>
+                  {m.unsynced.understood}
+                </Button>
+              ) : (
+                <Button
+                  icon={RotateCw}
+                  onClick={() => void services.store.retry(row.envelope.opId)}
+                  aria-label={`${m.unsynced.retry}: ${leadName(row.fields)}`}
+                >
+                  {m.unsynced.retry}
+                </Button>
+              )}
             </li>
           ))}
         </ul>

@@ -21,6 +21,8 @@ export const workspace = sqliteTable('workspace', {
   configSeq: integer('config_seq').notNull(),
   /** Up to this seq removals are no longer kept: whoever has read less starts afresh. */
   compactedSeq: integer('compacted_seq').notNull().default(0),
+  /** What the hashes of `suppressed` are made with; null while there are none. */
+  suppressionKey: text('suppression_key'),
   config: text('config', { mode: 'json' }).$type<StoredConfig>().notNull(),
 });
 
@@ -114,4 +116,15 @@ export const recipe = sqliteTable(
     at: integer('at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.id] })],
+);
+
+/** Whoever asked not to be contacted, by a keyed hash of an address of hers. `at` is ms. */
+export const suppressed = sqliteTable(
+  'suppressed',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    hash: text('hash').notNull(),
+    at: integer('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.hash] })],
 );

@@ -1,3 +1,4 @@
+import { privacy } from './privacy/en.ts';
 import { routing } from './routing/en.ts';
 
 /** Everything the server's own pages say. The other languages have the same keys, see locales.ts. */
@@ -187,6 +188,7 @@ export const en = {
     onlyOne: 'The only team cannot be closed. Add another one first.',
     nameNeeded: 'Enter a name for the team.',
   },
+  privacy,
   routing,
   teamKinds: { marketing: 'Marketing', sales: 'Sales' },
   log: {
@@ -218,6 +220,10 @@ export const en = {
       'device.renamed': 'renamed a panel',
       'device.revoked': 'disconnected a panel',
       'lead.erased': 'erased a lead for good',
+      'lead.exported': 'exported all that is held about a lead',
+      'leads.expired': 'erased leads that were kept long enough',
+      'suppression.added': 'added somebody to the list of those not to contact',
+      'suppression.removed': 'took somebody off the list of those not to contact',
       'routing.changed': 'changed the routing rules',
       'leads.routed': 'moved leads by the routing rules',
     },

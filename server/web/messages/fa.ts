@@ -1,4 +1,5 @@
 import type { Messages } from '../locales.ts';
+import { privacy } from './privacy/fa.ts';
 import { routing } from './routing/fa.ts';
 
 const digits = (value: number): string => value.toLocaleString('fa-IR');
@@ -186,6 +187,7 @@ export const fa: Messages = {
     onlyOne: 'تنها تیم را نمی‌توان بست. نخست تیم دیگری بیفزایید.',
     nameNeeded: 'نامی برای تیم وارد کنید.',
   },
+  privacy,
   routing,
   teamKinds: { marketing: 'بازاریابی', sales: 'فروش' },
   log: {
@@ -217,6 +219,10 @@ export const fa: Messages = {
       'device.renamed': 'نام پنلی را عوض کرد',
       'device.revoked': 'اتصال پنلی را قطع کرد',
       'lead.erased': 'سرنخی را برای همیشه پاک کرد',
+      'lead.exported': 'از همهٔ داده‌های یک سرنخ خروجی گرفت',
+      'leads.expired': 'سرنخ‌هایی را که مهلت نگهداری‌شان گذشته بود پاک کرد',
+      'suppression.added': 'کسی را به فهرست «تماس گرفته نشود» افزود',
+      'suppression.removed': 'کسی را از فهرست «تماس گرفته نشود» برداشت',
       'routing.changed': 'قاعده‌های سپردن سرنخ را عوض کرد',
       'leads.routed': 'سرنخ‌ها را بنا بر قاعده‌ها جابه‌جا کرد',
     },

@@ -1,4 +1,5 @@
 import type { Messages } from '../locales.ts';
+import { privacy } from './privacy/ru.ts';
 import { routing } from './routing/ru.ts';
 
 const plural = new Intl.PluralRules('ru');
@@ -195,6 +196,7 @@ export const ru: Messages = {
     onlyOne: 'Единственную команду закрыть нельзя. Сначала добавьте другую.',
     nameNeeded: 'Введите название команды.',
   },
+  privacy,
   routing,
   teamKinds: { marketing: 'Маркетинг', sales: 'Продажи' },
   log: {
@@ -226,6 +228,10 @@ export const ru: Messages = {
       'device.renamed': 'переименование панели',
       'device.revoked': 'отключение панели',
       'lead.erased': 'удаление лида навсегда',
+      'lead.exported': 'выгрузка всех данных лида',
+      'leads.expired': 'удаление лидов по истечении срока хранения',
+      'suppression.added': 'внесение в список тех, к кому не обращаться',
+      'suppression.removed': 'исключение из списка тех, к кому не обращаться',
       'routing.changed': 'изменение правил распределения',
       'leads.routed': 'передача лидов по правилам',
     },

@@ -10,6 +10,7 @@ import { invitationPages, inviteSection } from './invitations.ts';
 import { logPage } from './log-page.ts';
 import { memberPages, membersSection } from './members.ts';
 import { panelPages, panelsSection } from './panels.ts';
+import { privacyPages } from './privacy/privacy-pages.ts';
 import { routingPages } from './routing/routing-pages.ts';
 import type { TeamEnv } from './team-env.ts';
 import { teamPage } from './team-env.ts';
@@ -34,6 +35,7 @@ export function teamPages(deps: Deps): Hono<TeamEnv> {
   app.route('/teams', teamsPages(deps, overview));
   app.route('/invitations', invitationPages(deps, overview));
   app.route('/devices', panelPages(deps));
+  app.route('/privacy', privacyPages(deps));
   app.route('/routing', routingPages(deps));
   app.route('/log', logPage());
   return app;
@@ -59,7 +61,7 @@ async function overviewPage(deps: Deps, c: Context<TeamEnv>, notice: Notice): Pr
     ${panelsSection(c, devices)}
     ${
       admin
-        ? html`<section class="stack"><a href="/team/routing">${messages.routing.open}</a>
+        ? html`<section class="stack"><a href="/team/privacy">${messages.privacy.open}</a><a href="/team/routing">${messages.routing.open}</a>
             <a href="/team/log">${messages.team.log}</a></section>`
         : ''
     }`;

@@ -94,7 +94,8 @@ export function startNode(
     clock,
     push: (claim, input) => observed(claim, () => push(claim, database, input, clock)),
     pull: (claim, input) => observed(claim, () => pull(claim, database, input, clock())),
-    erase: (claim, leadId) => observed(claim, () => eraseLead(claim, database, leadId, clock())),
+    erase: (claim, leadId) =>
+      observed(claim, () => eraseLead(claim.scope, database, { leadId, forGood: false }, clock())),
   };
   return node;
 }

@@ -83,6 +83,12 @@ const rows: Record<string, Row> = {
     statuses: admins(200),
   },
   'GET /team/log': { statuses: admins(200) },
+  'GET /team/privacy': { statuses: admins(200) },
+  'POST /team/privacy/find': { statuses: admins(422) },
+  'POST /team/privacy/export': { statuses: signedIn(404) },
+  'POST /team/privacy/erase': { statuses: signedIn(404) },
+  'POST /team/privacy/list': { statuses: admins(422) },
+  'POST /team/privacy/rules': { form: () => ({ keepMonths: 'x' }), statuses: admins(422) },
 };
 
 /** Open to everybody by design: style, icon and pages to try a capture on. */
@@ -117,7 +123,7 @@ test('every route × everybody', async () => {
 test('nothing of one workspace shows on the pages of another', async () => {
   const world = await cast();
   const { cookie } = world.people.otherWorkspace;
-  for (const path of ['/', '/team', '/workspaces', '/team/log', '/team/routing']) {
+  for (const path of ['/', '/team', '/workspaces', '/team/log', '/team/routing', '/team/privacy']) {
     const page = await world.server.app.request(origin + path, { headers: { cookie } });
     expect(await page.text(), path).not.toMatch(/Orchard|Nora|Mona|Ada Alder/);
   }

@@ -9,7 +9,7 @@ import { capture, newId, origin, recipeOf } from '../../harness.ts';
 import type { Asker, Cast } from './cast.ts';
 import { askers, cast } from './cast.ts';
 
-type Outcome = 'ok' | 'signed_out' | 'forbidden';
+type Outcome = 'ok' | 'signed_out' | 'forbidden' | 'not_found';
 type Row = {
   call: (api: Connected['api'], cast: Cast) => Promise<unknown>;
   outcomes: Record<Asker, Outcome>;
@@ -55,6 +55,18 @@ const rows: Record<string, Row> = {
   'leads.erase': {
     call: async (api, { lead }) => api.leads.erase.mutate({ leadId: await lead() }),
     outcomes: admins,
+  },
+  // What a manager does not see is not there for her.
+  'leads.export': {
+    call: async (api, { lead }) => api.leads.export.mutate({ leadId: await lead() }),
+    outcomes: {
+      ...member('forbidden'),
+      manager: 'ok',
+      overseer: 'ok',
+      admin: 'ok',
+      otherManager: 'not_found',
+      otherWorkspace: 'not_found',
+    },
   },
   'recipes.change': {
     call: (api) => api.recipes.change.mutate({ kind: 'save', recipe: recipeOf({ id: newId() }) }),

@@ -57,6 +57,7 @@ export async function panelBench(reading: PageReading = { kind: 'idle' }): Promi
     setPrompts: async () => {},
     setKnownFirms: async () => {},
     eraseLead: async () => {},
+    exportLead: async () => '',
     now: around.now,
     openTab: () => {},
   });

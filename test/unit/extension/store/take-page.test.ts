@@ -18,6 +18,7 @@ const page = (some: Partial<PullOutput>, dbEpoch = 'first'): PullOutput => ({
   events: [],
   config: null,
   recipes: null,
+  suppression: null,
   cursor: { seq: 1, after: '', since: 1, began: 1, scopeHash: 's', dbEpoch, schemaVersion: 1 },
   more: false,
   ...some,

@@ -47,6 +47,7 @@ class Memory {
         ),
         recovering: false,
         erased: new Set(),
+        suppressed: new Set(),
         applied: new Map(this.applied),
       },
       now,
