@@ -65,6 +65,8 @@ export type Arriving = { got: number; total: number | null };
 
 export type Meta = {
   cursor: Cursor;
+  /** The schema version of the extension that has read up to the cursor. Older ones have not said. */
+  readAs: number;
   contents: ContentsVersion;
   config: WorkspaceConfig;
   lastSyncAt: number;

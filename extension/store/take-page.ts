@@ -1,6 +1,6 @@
 import type { Lead } from '@clew/shared/lead.ts';
 import { otherIdOf } from '@clew/shared/operations/join.ts';
-import type { PullOutput } from '@clew/shared/sync.ts';
+import { type PullOutput, schemaVersion } from '@clew/shared/sync.ts';
 import type { Database, OutboxRow } from './database.ts';
 import { forget } from './erase.ts';
 import { becomePart, meantBy } from './joins.ts';
@@ -45,6 +45,7 @@ async function takeIn(tx: WriteTransaction, page: PullOutput, now: number): Prom
     await meta.put(now, 'lastSyncAt');
   }
   await meta.put(page.cursor, 'cursor');
+  await meta.put(schemaVersion, 'readAs');
   await countArriving(tx, page);
   return restored;
 }

@@ -63,7 +63,7 @@ async function push({ db, transport, now }: SyncDeps, workspaceId: string): Prom
 /** @returns whether what was accepted before is to be sent again */
 async function pull({ db, transport, now, onPage }: SyncDeps): Promise<boolean> {
   const ask = (cursor: Cursor | null) => transport.pull({ cursor, limit: pageSize });
-  let page = await ask(((await db.get('meta', 'cursor')) as Cursor | undefined) ?? null);
+  let page = await ask(await place(db));
   let again = false;
   while (page.more) {
     // The server reads the next page while this one is taken in.
@@ -75,6 +75,12 @@ async function pull({ db, transport, now, onPage }: SyncDeps): Promise<boolean> 
     page = next.value;
   }
   return (await takePage(db, page, now())) || again;
+}
+
+/** What an older extension did not know of in the pages that it took in is not here: then all of them are read again. */
+async function place(db: Database): Promise<Cursor | null> {
+  const [cursor, readAs] = await Promise.all([db.get('meta', 'cursor'), db.get('meta', 'readAs')]);
+  return readAs === schemaVersion ? ((cursor as Cursor | undefined) ?? null) : null;
 }
 
 async function sendRecipes({ db, transport }: SyncDeps, workspaceId: string): Promise<void> {

@@ -76,10 +76,9 @@ export class Browser {
     });
   }
 
-  /** A new version of the extension is installed. Before it, cursors may have been of the version before. */
+  /** A new version of the extension is installed. What the one before has read may lack what it did not know of. */
   update(again: boolean): void {
-    const cursor = this.#disk.tables.meta!.get('cursor');
-    if (again && cursor) this.#disk.tables.meta!.set('cursor', { ...cursor, schemaVersion: 1 });
+    if (again) this.#disk.tables.meta!.delete('readAs');
     this.wire.version = schemaVersion;
   }
 

@@ -1,4 +1,6 @@
+import { write } from '@clew/extension/store/transaction.ts';
 import { SyncError } from '@clew/extension/sync/transport.ts';
+import { schemaVersion } from '@clew/shared/sync.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { storedEvents } from '../../unit/extension/store/stored.ts';
 import { type Connected, joinTeam, pullAll, signUpFounder, startApp, type TestApp } from '../harness.ts';
@@ -142,4 +144,31 @@ it('a first pull of many leads comes in pages', async () => {
   await adas.sync();
   expect(pages).toBe(2);
   expect(await adas.leads()).toHaveLength(520);
+});
+
+it('what an older extension has read is read again by a newer one, and what waits goes', async () => {
+  await adas.connect(ada);
+  const lead = await adas.capture({ name: 'Nora Finch', emails: ['nora@example.com'] });
+  await adas.sync();
+  const waiting = await adas.capture({ name: 'Otto Wren' });
+  // It knew the cursor of the newer server, and of its leads but some.
+  await write(adas.db, async (tx) => {
+    await tx.leads.dropHistory(lead.id);
+    await tx.objectStore('meta').put(schemaVersion - 1, 'readAs');
+  });
+  await adas.sync();
+  const { leads, events } = await pullAll(ada);
+  expect(byId(await adas.leads())).toEqual(byId([...leads]));
+  expect(byId(await storedEvents(adas.db, lead.id))).toEqual(
+    events.filter(({ leadId }) => leadId === lead.id),
+  );
+  expect(leads.map(({ id }) => id).sort()).toEqual([lead.id, waiting.id].sort());
+  const cursors: unknown[] = [];
+  const { pull } = adas.transport;
+  adas.transport.pull = (input) => {
+    cursors.push(input.cursor);
+    return pull(input);
+  };
+  await adas.sync();
+  expect(cursors).not.toContain(null);
 });
