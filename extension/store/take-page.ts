@@ -3,7 +3,7 @@ import { otherIdOf } from '@clew/shared/operations/join.ts';
 import { type PullOutput, schemaVersion } from '@clew/shared/sync.ts';
 import type { Database, OutboxRow } from './database.ts';
 import { forget } from './erase.ts';
-import { becomePart, meantBy } from './joins.ts';
+import { becomePart, meantBy, show } from './joins.ts';
 import { dropLead, recompute } from './optimistic.ts';
 import { landed } from './outbox.ts';
 import { takeRecipes } from './recipes.ts';
@@ -160,14 +160,19 @@ async function showLead(tx: WriteTransaction, id: string, now: number): Promise<
   if (!(await tx.leads.get(id))?.hidden) await tx.objectStore('alias').delete(id);
 }
 
-/** A lead that it joined to one which may not be seen here any more is of no use hidden. */
+/**
+ * A lead that it joined to one which may not be seen here any more is of no use hidden: it is gone with that one, unless
+ * the server has told of it since as of one that is itself again.
+ */
 async function forgetJoined(tx: WriteTransaction, { envelope, leadId }: OutboxRow): Promise<void> {
   const otherId = otherIdOf(envelope);
-  const hidden = otherId !== null && (await tx.leads.get(otherId))?.hidden;
-  if (!hidden) return;
+  const row = otherId === null ? undefined : await tx.leads.get(otherId);
+  if (otherId === null || !row?.hidden) return;
   const rows = await tx.objectStore('outbox').index('leadId').getAll(leadId);
   const again = rows.some((row) => row.state === 'pending' && otherIdOf(row.envelope) === otherId);
-  if (!again) await becomePart(tx, otherId, leadId);
+  if (again) return;
+  if (row.base === null) await becomePart(tx, otherId, leadId);
+  else await show(tx, otherId);
 }
 
 /** Leads that the server has joined to others since, as far as they have not been parted again. */

@@ -1,6 +1,7 @@
 import { openChanges } from '@clew/extension/store/changes.ts';
 import { leadStore } from '@clew/extension/store/lead-store.ts';
 import { takePage } from '@clew/extension/store/take-page.ts';
+import { SyncError } from '@clew/extension/sync/transport.ts';
 import type { Lead } from '@clew/shared/lead.ts';
 import type { Cursor } from '@clew/shared/sync.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -146,6 +147,27 @@ describe('a join made offline', () => {
     await settleAll();
     expect(await shown(belas)).toEqual([one.id]);
   });
+});
+
+it('a lead that was parted again stays when the one it was joined to is given away', async () => {
+  const third = await belas.capture({ name: 'Nora F.', emails: ['nora.f@finch.example'] });
+  await belas.perform({ name: 'lead.join', leadId: third.id, args: { otherId: one.id, take: [] } });
+  const { push } = belas.transport;
+  belas.transport.push = async (input) => {
+    belas.transport.push = push;
+    await push(input);
+    throw new SyncError('unreachable');
+  };
+  await expect(belas.sync()).rejects.toThrow('unreachable');
+  await adas.sync();
+  const events = await storeOf(adas).events(third.id);
+  const eventId = events.find(({ change }) => change.kind === 'joined')!.id;
+  await adas.perform({ name: 'lead.split', leadId: third.id, args: { eventId } });
+  await adas.sync();
+  await server.run("UPDATE lead SET team_id = 'north', owner_id = NULL WHERE id = ?", third.id);
+  await belas.sync();
+  expect(await shown(belas)).toEqual([one.id, other.id].sort());
+  expect(await kinds(belas, one.id)).toEqual(['captured']);
 });
 
 describe('undoing a join of somebody else', () => {
