@@ -1,13 +1,5 @@
 import { browser } from 'wxt/browser';
-
-/**
- * Every message there is, by who sends it to whom. Pages and content scripts send none: what the injected reader
- * found is its return value.
- *
- *   panel → background   outbox-grew   something waits to be pushed; the panel may close before it has gone
- */
-const messages = ['outbox-grew'] as const;
-export type Message = (typeof messages)[number];
+import { type Message, type MessagesTo, maySend } from './senders.ts';
 
 /** Wakes the background worker when it sleeps. */
 export async function send(message: Message): Promise<void> {
@@ -15,12 +7,10 @@ export async function send(message: Message): Promise<void> {
   await browser.runtime.sendMessage(message).catch(() => {});
 }
 
-/** Answers messages of the extension's own pages; whoever else sends one is not heard. */
-export function receive(handlers: Record<Message, () => void>): void {
+/** Answers what may be said to this context, by who may say it; whoever else speaks is not heard. */
+export function receive(handlers: Record<MessagesTo<'background'>, () => void>): void {
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
-    const ownPage = sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('/'));
-    if (!ownPage) return;
-    const known = messages.find((each) => each === message);
-    if (known) handlers[known]();
+    const own = { id: browser.runtime.id, origin: browser.runtime.getURL('/') };
+    if (maySend(message, sender, own)) handlers[message]();
   });
 }

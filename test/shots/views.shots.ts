@@ -149,52 +149,6 @@ it('joining two leads, and the ideal customer', async () => {
   await shot(panel, 'joined');
 });
 
-it('qualifying a lead', async () => {
-  const stage = await setStage();
-  const rep = await stage.openRep();
-  const panel = await rep.capture(lena);
-  const { page } = panel;
-  const shot = (view: string) => shoot(page, `panel ${view}`, panel.speak);
-  await panel.card.waitFor();
-  await panel.saveByEnter();
-  await panel.lead('Lena Brandt').waitFor();
-  await page.keyboard.press('l');
-  await page.getByRole('button', { name: en.kinds.unsubscribe }).waitFor();
-  await shot('lead, contact log');
-  await page.keyboard.press('k');
-  await page.getByText(en.engage.twoWay).waitFor();
-  await page.keyboard.press('1');
-  await page.keyboard.press('1');
-  await page.keyboard.press('2');
-  await page.getByText(en.prospect.whoDecides).waitFor();
-  await shot('lead, without authority');
-  await page.locator('.decision-maker').getByLabel('Name').fill('Ada Lindt');
-  await page.getByRole('button', { name: en.prospect.addDecider }).click();
-  await page.getByRole('button', { name: en.links.decision_maker('Ada Lindt') }).waitFor();
-  await shot('lead, linked');
-  await page.locator('.prompt-row', { hasText: en.prompt.authority.name }).click();
-  await page.keyboard.press('1');
-  await page.getByRole('button', { name: en.prospect.advance }).waitFor();
-  await shot('lead, ready');
-});
-
-const contact = `<!doctype html><html lang="en"><title>Contact | Brim Paper House</title><h1>Brim Paper House</h1>
-  <p>12 Mill Lane, Leeds LS1 4AP</p><p>Phone: 0113 496 0142</p><p>hello@brimpaper.example</p><h2>Careers</h2>
-  <ul><li>Head of Procurement</li><li>Plant Manager</li><li>Paper Engineer</li><li>Sales Director</li></ul>
-  <p>Be you a CFO, a print buyer or an archivist, we have your paper.</p>`;
-
-it('a company', async () => {
-  const stage = await setStage();
-  stage.sites.serve('https://brimpaper.example/contact', contact);
-  const rep = await stage.openRep();
-  const panel = await rep.capture('https://brimpaper.example/contact');
-  await panel.card.waitFor();
-  const shot = (view: string) => shoot(panel.page, `panel ${view}`, panel.speak);
-  await shot('card, company');
-  await panel.page.locator('.role').first().focus();
-  await shot('card, company, role in hand');
-});
-
 it("the server's pages", async () => {
   const stage = await setStage();
   const server = await stage.startServer();

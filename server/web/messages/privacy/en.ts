@@ -2,7 +2,7 @@
 export const privacy = {
   open: 'Data protection',
   title: 'Data protection',
-  find: 'Somebody asks about her data',
+  find: 'Somebody asks about their data',
   findText: 'Enter an e-mail address, a phone number with country code, or a profile address.',
   address: 'Address',
   search: 'Search',

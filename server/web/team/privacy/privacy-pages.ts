@@ -1,3 +1,4 @@
+import { asciiDigits } from '@clew/shared/fold.ts';
 import { LeadId } from '@clew/shared/lead.ts';
 import { legalBases, Privacy } from '@clew/shared/legal-basis.ts';
 import { typedKey } from '@clew/shared/suppression.ts';
@@ -82,7 +83,7 @@ export function privacyPages(deps: Deps): Hono<TeamEnv> {
   app.post('/rules', async (c) => {
     const { scope, database, messages } = c.var;
     const form = await readForm(c);
-    const months = form.keepMonths ?? '';
+    const months = asciiDigits(form.keepMonths ?? '');
     const privacy = Privacy.safeParse({
       legalBasis: z.enum(legalBases).catch('legitimate_interest').parse(form.legalBasis),
       keepMonths: months === '' ? null : Number(months),

@@ -85,7 +85,7 @@ export function rulesSection(
         required: false,
         maxlength: 3,
       })}
-      <div class="deeds"><button name="act" value="save">${privacy.save}</button>
+      <div class="inline"><button name="act" value="save">${privacy.save}</button>
         <button name="act" value="preview" class="second">${privacy.previewOther}</button></div>
     </form>
     ${

@@ -91,6 +91,17 @@ const rows: Record<string, Row> = {
   'POST /team/privacy/rules': { form: () => ({ keepMonths: 'x' }), statuses: admins(422) },
 };
 
+/** Of every answer, whoever gets it. The pages need no script, and allow none. */
+const policy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 /** Open to everybody by design: style, icon and pages to try a capture on. */
 const open = /^GET \/(?:assets|samples)\//;
 
@@ -116,6 +127,7 @@ test('every route × everybody', async () => {
           ? await world.server.app.request(origin + to, { headers: { cookie } })
           : await post(world.server, to, form?.(world) ?? {}, cookie);
       expect(response.status, `${name} by ${asker}`).toBe(statuses[asker]);
+      expect(response.headers.get('content-security-policy'), name).toBe(policy);
     }
   }
 }, 120_000);

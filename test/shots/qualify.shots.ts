@@ -1,0 +1,33 @@
+import { en } from '@clew/extension/i18n/en.ts';
+import { it } from 'vitest';
+import { setStage } from '../e2e/stage.ts';
+import { shoot } from './shoot.ts';
+
+it('qualifying a lead', async () => {
+  const stage = await setStage();
+  const rep = await stage.openRep();
+  const panel = await rep.capture('https://www.linkedin.com/in/lena-brandt');
+  const { page } = panel;
+  const shot = (view: string) => shoot(page, `panel ${view}`, panel.speak);
+  await panel.card.waitFor();
+  await panel.saveByEnter();
+  await panel.lead('Lena Brandt').waitFor();
+  await page.keyboard.press('l');
+  await page.getByRole('button', { name: en.kinds.unsubscribe }).waitFor();
+  await shot('lead, contact log');
+  await page.keyboard.press('k');
+  await page.getByText(en.engage.twoWay).waitFor();
+  await page.keyboard.press('1');
+  await page.keyboard.press('1');
+  await page.keyboard.press('2');
+  await page.getByText(en.prospect.whoDecides).waitFor();
+  await shot('lead, without authority');
+  await page.locator('.decision-maker').getByLabel('Name').fill('Ada Lindt');
+  await page.getByRole('button', { name: en.prospect.addDecider }).click();
+  await page.getByRole('button', { name: en.links.decision_maker('Ada Lindt') }).waitFor();
+  await shot('lead, linked');
+  await page.locator('.prompt-row', { hasText: en.prompt.authority.name }).click();
+  await page.keyboard.press('1');
+  await page.getByRole('button', { name: en.prospect.advance }).waitFor();
+  await shot('lead, ready');
+});
