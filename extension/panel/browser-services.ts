@@ -15,6 +15,7 @@ import { setIdealCustomer } from '../sync/ideal-customer.ts';
 import { listenForPokes } from '../sync/live.ts';
 import { openSync } from '../sync/open-sync.ts';
 import { openSession } from '../sync/session.ts';
+import { isWebAddress } from './lead/contact-ways.ts';
 import type { PanelServices } from './services.ts';
 
 const around: Surroundings = {
@@ -105,7 +106,9 @@ export async function openBrowserServices(): Promise<PanelServices> {
     siteAccess,
     siteHealth,
     now: Date.now,
-    openTab: (url) => void browser.tabs.create({ url }),
+    openTab(url) {
+      if (isWebAddress(url)) void browser.tabs.create({ url });
+    },
   };
 }
 

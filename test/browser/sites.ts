@@ -9,6 +9,8 @@ export type Sites = {
   port: number;
   /** Serves `html` at exactly this address, before the fixtures are looked at. */
   serve(url: string, html: string): void;
+  /** Every address that a browser has asked for. */
+  asked: readonly string[];
   close(): Promise<void>;
 };
 
@@ -23,8 +25,10 @@ function fixtureFor({ hostname, pathname }: URL): string | undefined {
 
 export async function serveSites(): Promise<Sites> {
   const pages = new Map<string, string>();
+  const asked: string[] = [];
   const server = createServer(makeCertificate(), (request, response) => {
     const url = new URL(request.url ?? '/', `https://${request.headers.host}`);
+    asked.push(url.href);
     const fixture = fixtureFor(url);
     const html = pages.get(url.href) ?? (fixture && readFileSync(fixture, 'utf8'));
     response.writeHead(html === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
@@ -33,6 +37,7 @@ export async function serveSites(): Promise<Sites> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     port: (server.address() as AddressInfo).port,
+    asked,
     serve: (url, html) => void pages.set(new URL(url).href, html),
     close() {
       server.closeAllConnections();

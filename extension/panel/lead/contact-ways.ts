@@ -1,3 +1,5 @@
+import { asciiDigits } from '@clew/shared/fold.ts';
+import { normaliseEmail } from '@clew/shared/identity.ts';
 import type { LeadFields } from '@clew/shared/lead.ts';
 import type { OperationArgs } from '@clew/shared/operations/apply.ts';
 import { AtSign, type IconNode, MessageCircle, MessageSquare, Phone, Send } from 'lucide';
@@ -15,17 +17,19 @@ const out = (kind: Contact['kind'], method: Contact['method'], via?: string): Co
 });
 
 /** What can be reached of a lead by one key, from its contact data alone. */
-export function contactWays({ emails, phones, profiles }: LeadFields): ContactWay[] {
-  const [email] = emails;
-  const phone = phones.find((each) => each.startsWith('+'))?.split(';')[0] ?? phones[0];
+export function contactWays({ emails, phones, ...fields }: LeadFields): ContactWay[] {
+  // What a page or a team-mate's client has put here may be anything.
+  const profiles = fields.profiles.filter(isWebAddress);
+  const email = emails.find((each) => normaliseEmail(each) !== null);
+  const phone = dialled(phones.find((each) => each.startsWith('+')) ?? phones[0] ?? '');
   const international = phone?.startsWith('+') ? phone.slice(1) : undefined;
   const on = (host: string) => profiles.find((profile) => profile.startsWith(`https://${host}/`));
   const whatsapp = on('wa.me') ?? (international && `https://wa.me/${international}`);
   const telegram = on('t.me');
   const social = profiles.find((profile) => profile !== telegram && profile !== whatsapp);
   const ways: (ContactWay | false | '' | undefined)[] = [
-    email && { key: 'm', icon: AtSign, href: `mailto:${encodeURI(email)}`, contact: out('message', 'email') },
-    phone && { key: 'c', icon: Phone, href: `tel:${encodeURI(phone)}`, contact: out('call', 'phone') },
+    email && { key: 'm', icon: AtSign, href: `mailto:${inAddress(email)}`, contact: out('message', 'email') },
+    phone && { key: 'c', icon: Phone, href: `tel:${phone}`, contact: out('call', 'phone') },
     whatsapp && {
       key: 'w',
       icon: MessageCircle,
@@ -36,13 +40,23 @@ export function contactWays({ emails, phones, profiles }: LeadFields): ContactWa
     phone && {
       key: 's',
       icon: MessageSquare,
-      href: `sms:${encodeURI(phone)}`,
+      href: `sms:${phone}`,
       contact: out('message', 'sms'),
     },
     social && { key: 'o', icon: MessageCircle, href: social, contact: out('message', 'social') },
   ];
   return ways.filter((way) => typeof way === 'object');
 }
+
+/** Whether an address leads to the web, and not to a script or into the browser itself. */
+export const isWebAddress = (text: string): boolean =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+
+/** The digits alone: an asterisk would have a phone do things. */
+const dialled = (phone: string): string => asciiDigits(phone.split(';')[0]!).replace(/(?!^\+)\D/g, '');
+
+/** An address ends where it ends: nothing after it may name other recipients. */
+const inAddress = (email: string): string => encodeURI(email.trim()).replace(/[?&#]/g, encodeURIComponent);
 
 /** What is logged by hand, each by one key while the log is open, by who spoke. */
 export const loggable: Readonly<Record<Contact['direction'], readonly (Contact & { key: string })[]>> = {
