@@ -43,12 +43,12 @@ export function fieldsIn(change: Change): LeadFields[] {
 
 /** What of her traces is not as well the own of somebody who stays. */
 export function without({ fields, otherKeys = [] }: Lead, traces: Traces): Traces {
-  const own = JSON.stringify([fields, otherKeys.map(bare)]);
   const texts = new Set<string>(textFields.map((name) => fields[name]));
-  const foreign = (value: string) => !own.includes(inJson(value));
+  const lists = listFields.flatMap((name) => fields[name]);
+  const own = new Set([...texts, ...lists, ...identityKeys(fields).map(bare), ...otherKeys.map(bare)]);
   return {
     ...traces,
-    values: traces.values.filter(foreign),
+    values: traces.values.filter((value) => !own.has(value)),
     texts: traces.texts.filter((text) => !texts.has(text)),
   };
 }
@@ -100,11 +100,12 @@ function withoutTexts(change: Change, texts: ReadonlySet<string>): Change {
   }
 }
 
-/** Everything in a value but what holds one of `values`: an item of a list goes, of a longer text the part that does. */
+/** Everything in a value but what is one of `values`: an item of a list goes, of a longer text the part that is. */
 function scrub<T>(value: T, values: readonly string[]): T {
   if (typeof value === 'string') {
-    if (values.some((each) => value === each)) return '' as T;
-    return values.reduce<string>((text, each) => text.replaceAll(each, gap), value) as T;
+    if (values.includes(value)) return '' as T;
+    const held = values.filter((each) => value.includes(each));
+    return held.reduce<string>((text, each) => text.replaceAll(alone(each), gap), value) as T;
   }
   if (Array.isArray(value)) {
     return value.flatMap((item) => {
@@ -115,6 +116,12 @@ function scrub<T>(value: T, values: readonly string[]): T {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, scrub(each, values)])) as T;
 }
+
+/** A value that stands by itself: part of a longer number or address it is somebody else's. */
+const alone = (value: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}@._+-])${escaped(value)}(?![\\p{L}\\p{N}@_-])`, 'gu');
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** Short or single words are names of many. */
 const names = (texts: readonly string[]): string[] =>
