@@ -75,7 +75,7 @@ async function campaign(server: ServerProcess, disk: SmallDisk, times: number, s
   const desks = await furnish(server.databaseUrl, people + 1);
   await server.start();
   const probe = await openProbe(server.url, desks.pop()!);
-  const shift = await startShift(desks, server.url, random, seed, null);
+  const shift = await startShift(desks, server.url, random, { seed });
   const { members } = shift;
   let killed = 0;
   for (let time = 0; time < times; time++) {

@@ -5,16 +5,15 @@ import { join } from 'node:path';
 import { backUp } from '@clew/server/backup/backup.ts';
 import { restore } from '@clew/server/backup/restore.ts';
 import { readConfig } from '@clew/server/config.ts';
-import { uuidv7 } from '@clew/shared/id.ts';
 import { replayMs } from '@clew/shared/sync.ts';
 import type { FaultClass, Tally } from '../fault-class.ts';
 import { Random } from '../random.ts';
-import type { Cast } from '../script.ts';
 import { type BadNetwork, startBadNetwork } from './bad-network.ts';
-import { Member } from './crowd.ts';
+import type { Member } from './crowd.ts';
 import { type Lives, openLives, type Point, points } from './lives.ts';
-import { type Desk, furnish, pipelineIds, reassign } from './office.ts';
+import { type Desk, furnish, reassign } from './office.ts';
 import { judge, rest, standings } from './peace.ts';
+import { type Shift, startShift } from './shift.ts';
 
 /** `patience`: about how many requests a server answers before it is killed. */
 export const figures = {
@@ -38,13 +37,13 @@ export async function fight(figure: Figure, seed: number): Promise<Tally> {
   const lives = await openLives(databaseUrl);
   const network = await startBadNetwork(new Random(seed + 1));
   try {
-    const members = desks.map(
-      (desk, n) =>
-        new Member(desk.userId, desk, network.url, desk.person, new Random(seed + 2 + n), n % 10 === 9),
-    );
-    await Promise.all(members.map((member) => member.connect()));
-    const field = { folder, databaseUrl, desks, lives, network, members, figure, random: new Random(seed) };
-    const done = await campaign(field);
+    const random = new Random(seed);
+    network.rate = 0.5;
+    const old = [...desks.keys()].filter((n) => n % 10 === 9);
+    const shift = await startShift(desks, network.url, random, { seed, old, people: 60 });
+    const { members } = shift;
+    const field = { folder, databaseUrl, desks, lives, network, members, figure, random };
+    const done = await campaign(field, shift);
     await peace(field);
     const violations = await judge(databaseUrl, members);
     const sum = (count: (member: Member) => number) =>
@@ -57,7 +56,8 @@ export async function fight(figure: Figure, seed: number): Promise<Tally> {
         ...done,
         browserCrashes: sum(({ crashes }) => crashes),
         saved: sum(({ saved }) => saved.length),
-        quarantined: sum(({ held }) => held.outbox.filter(({ state }) => state === 'quarantined').length),
+        operations: sum(({ held }) => held.outbox.length),
+        refused: refusals(members),
       },
       violations: violations.map((violation) => ({ ...violation, seed })),
     };
@@ -66,6 +66,13 @@ export async function fight(figure: Figure, seed: number): Promise<Tally> {
     await lives.close();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** How many operations ended in quarantine, by the reason that their authors are told. */
+function refusals(members: readonly Member[]): Record<string, number> {
+  const rows = members.flatMap(({ held }) => held.outbox).filter(({ state }) => state === 'quarantined');
+  const byReason = Map.groupBy(rows, ({ reason }) => reason ?? 'none');
+  return Object.fromEntries([...byReason].map(([reason, { length }]) => [reason, length]));
 }
 
 type Field = {
@@ -79,24 +86,12 @@ type Field = {
   random: Random;
 };
 
-/** Everybody works; the server is killed, people get other work, backups come back, until all was often enough. */
-async function campaign(field: Field): Promise<Record<string, number>> {
-  const { network, members, desks, random } = field;
-  const cast: Cast = {
-    newId: () => uuidv7(Date.now(), random.bytes(10)),
-    userIds: desks.map(({ userId }) => userId),
-    pipelineIds,
-    people: 60,
-    matchmaking: 0,
-  };
-  let over = false;
-  network.rate = 0.5;
-  const working = Promise.all(members.map((member) => member.work(cast, () => over)));
+/** The server is killed, people get other work, backups come back, until all was often enough. */
+async function campaign(field: Field, shift: Shift): Promise<Record<string, number>> {
   const killed = Object.fromEntries(points.map((point) => [point, 0])) as Record<Point, number>;
   const restores = await allLives(field, killed);
-  over = true;
-  network.rate = 0;
-  await working;
+  field.network.rate = 0;
+  await shift.end();
   const kills = Object.values(killed).reduce((sum, count) => sum + count, 0);
   return { kills, ...killed, reassignments: kills * reassignedAtOnce, restores };
 }

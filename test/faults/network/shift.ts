@@ -9,17 +9,17 @@ export type Shift = { members: readonly Member[]; end(): Promise<void> };
 
 /**
  * Connects a browser for every desk and lets all work until the end.
- * @param old which of them runs an old version of the extension
+ * @param old which of them run an old version of the extension
+ * @param people how many different people there are to capture
  */
 export async function startShift(
   desks: readonly Desk[],
   url: string,
   random: Random,
-  seed: number,
-  old: number | null,
+  { seed, old = [], people = 40 }: { seed: number; old?: readonly number[]; people?: number },
 ): Promise<Shift> {
   const members = desks.map(
-    (desk, n) => new Member(desk.userId, desk, url, desk.person, new Random(seed + 2 + n), n === old),
+    (desk, n) => new Member(desk.userId, desk, url, desk.person, new Random(seed + 2 + n), old.includes(n)),
   );
   await Promise.all(members.map((member) => member.connect()));
   let over = false;
@@ -27,7 +27,7 @@ export async function startShift(
     newId: () => uuidv7(Date.now(), random.bytes(10)),
     userIds: desks.map(({ userId }) => userId),
     pipelineIds,
-    people: 40,
+    people,
     matchmaking: 0,
   };
   const working = Promise.all(members.map((member) => member.work(cast, () => over)));

@@ -47,7 +47,7 @@ async function fight(folder: string, kills: number, seed: number): Promise<Tally
   const balancer = await startBalancer(ports, new Random(seed + 1));
   const listener = desks.pop()!;
   const listeners = servers.map(({ url }) => listenAt(url, listener.deviceToken));
-  const shift = await startShift(desks, balancer.url, random, seed, 0);
+  const shift = await startShift(desks, balancer.url, random, { seed, old: [0] });
   const { members } = shift;
   const down = await killAll(servers, kills, random);
   await shift.end();

@@ -37,7 +37,7 @@ async function campaign(folder: string, times: number, seed: number): Promise<Ta
   const { databaseUrl } = server;
   const desks = await furnish(databaseUrl, people);
   await server.start();
-  const shift = await startShift(desks, server.url, random, seed, 1);
+  const shift = await startShift(desks, server.url, random, { seed, old: [1] });
   const { members } = shift;
   const found: Violation[] = [];
   let lost = 0;
