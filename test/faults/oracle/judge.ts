@@ -104,6 +104,9 @@ export function judgeRows(
   return found;
 }
 
+/** Of a longer history, a browser that had none of it before gets the end. */
+const longest = 200;
+
 /** Whether a browser that has nothing left to say holds exactly what its person may see. */
 export function judgeRest(held: Held, truth: Truth, person: Person): Violation[] {
   const found = judgeRows(held.leads, truth.leads, person);
@@ -134,6 +137,11 @@ export function judgeRest(held: Held, truth: Truth, person: Person): Violation[]
       found.push({ kind: 'diverged', what: `event ${event.id} is not as the server has it` });
     theirs.delete(event.id);
   }
-  for (const id of theirs.keys()) found.push({ kind: 'diverged', what: `event ${id} is missing` });
+  const byLead = Map.groupBy(truth.events, ({ leadId }) => leadId);
+  const newest = new Set(
+    [...byLead.values()].flatMap((events) => events.slice(-longest)).map(({ id }) => id),
+  );
+  for (const id of theirs.keys())
+    if (newest.has(id)) found.push({ kind: 'diverged', what: `event ${id} is missing` });
   return found;
 }
