@@ -7,6 +7,7 @@ import { fsyncs } from './fsync/fsync.ts';
 import { battle } from './network/battle.ts';
 import { nodes } from './nodes/nodes.ts';
 import { payloads } from './payloads/payloads.ts';
+import { plantedProcesses } from './planted/planted-processes.ts';
 import { restores } from './restore/restore.ts';
 import { planted } from './simulation/planted.ts';
 import { schedules } from './simulation/schedules.ts';
@@ -21,6 +22,7 @@ const classes = [
   fullDisk,
   fsyncs,
   payloads,
+  plantedProcesses,
   workerKills,
   browserKills,
 ];

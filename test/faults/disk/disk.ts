@@ -9,6 +9,7 @@ import { schemaVersion } from '@clew/shared/sync.ts';
 import { prepareServer, type ServerProcess } from '../../browser/server.ts';
 import { capture } from '../../integration/harness.ts';
 import type { FaultClass, Scale, Tally } from '../fault-class.ts';
+import type { TransportPlant } from '../network/crowd.ts';
 import { type Desk, furnish, readAll } from '../network/office.ts';
 import { judge, rest } from '../network/peace.ts';
 import { startShift } from '../network/shift.ts';
@@ -26,25 +27,31 @@ const entry = join(import.meta.dirname, '../main.ts');
 /** A disk that fills up while a crowd works, with the server killed on the full disk now and then. */
 export const fullDisk: FaultClass = {
   name: 'disk',
-  async run(scale, seed) {
-    const folder = await mkdtemp(join(tmpdir(), 'clew-faults-'));
-    const data = join(folder, 'data');
-    await mkdir(data);
-    const disk = await mountSmallDisk(data, megabytes);
-    try {
-      if (!disk) return await inNamespace(scale, seed);
-      const server = await prepareServer(data);
-      try {
-        return await campaign(server, disk, figures[scale], seed);
-      } finally {
-        await server.kill();
-      }
-    } finally {
-      await disk?.unmount();
-      await rm(folder, { recursive: true, force: true });
-    }
-  },
+  run: async (scale, seed) => (await fillUp(figures[scale], seed)) ?? (await inNamespace(scale, seed)),
 };
+
+/**
+ * @param plant a mistake put in on purpose
+ * @returns null where no small filesystem may be mounted
+ */
+export async function fillUp(times: number, seed: number, plant?: TransportPlant): Promise<Tally | null> {
+  const folder = await mkdtemp(join(tmpdir(), 'clew-faults-'));
+  const data = join(folder, 'data');
+  await mkdir(data);
+  const disk = await mountSmallDisk(data, megabytes);
+  try {
+    if (!disk) return null;
+    const server = await prepareServer(data);
+    try {
+      return await campaign(server, disk, times, seed, plant);
+    } finally {
+      await server.kill();
+    }
+  } finally {
+    await disk?.unmount();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
 
 /** Whoever is not root may still mount in a namespace of her own, where the system lets her have one. */
 async function inNamespace(scale: Scale, seed: number): Promise<Tally> {
@@ -70,12 +77,18 @@ async function inNamespace(scale: Scale, seed: number): Promise<Tally> {
   return { counts: { ...counts, inNamespace: 1 }, violations };
 }
 
-async function campaign(server: ServerProcess, disk: SmallDisk, times: number, seed: number): Promise<Tally> {
+async function campaign(
+  server: ServerProcess,
+  disk: SmallDisk,
+  times: number,
+  seed: number,
+  plant?: TransportPlant,
+): Promise<Tally> {
   const random = new Random(seed);
   const desks = await furnish(server.databaseUrl, people + 1);
   await server.start();
   const probe = await openProbe(server.url, desks.pop()!);
-  const shift = await startShift(desks, server.url, random, { seed });
+  const shift = await startShift(desks, server.url, random, { seed, plant });
   const { members } = shift;
   let killed = 0;
   for (let time = 0; time < times; time++) {

@@ -15,6 +15,9 @@ import { copyOf, type Disk, emptyDisk, heldOn, openMemoryStore } from '../simula
 
 export type Seat = { userId: string; deviceToken: string; workspaceId: string };
 
+/** A defect put in on purpose, between sync and the way to the server. */
+export type TransportPlant = (transport: Transport) => Transport;
+
 /** Nothing waits: what is simulated elsewhere happens for real here. */
 class OpenGates extends Gates {
   override wait = async () => 'go' as const;
@@ -36,13 +39,20 @@ export class Member {
   #store = openMemoryStore(this.#disk, new OpenGates(), '');
   #failures = 0;
 
-  constructor(who: string, seat: Seat, url: string, standing: Person, random: Random, old: boolean) {
+  constructor(
+    who: string,
+    seat: Seat,
+    url: string,
+    standing: Person,
+    random: Random,
+    { old, plant = (transport) => transport }: { old: boolean; plant?: TransportPlant | undefined },
+  ) {
     this.who = who;
     this.#seat = seat;
     this.#random = random;
     this.standings = [standing];
     this.#skew = random.pick([0, 0, 315_360_000_000, -315_360_000_000]);
-    this.#transport = this.#watched(transportTo(url, seat.deviceToken, this.#now), old);
+    this.#transport = plant(this.#watched(transportTo(url, seat.deviceToken, this.#now), old));
   }
 
   get held(): Held {
