@@ -40,7 +40,7 @@ it('the founder says whom they sell to, the page answers the fit question, and t
   const his = await second.connect(server.url);
   const line = his.page.getByText(/Logistics and transport.* · 50–500 employees/);
   await vi.waitUntil(async () => (await line.count()) === 1, 10_000);
-  await his.page.getByRole('button', { name: 'Change' }).click();
+  await his.page.getByRole('region', { name: 'Ideal customer' }).getByRole('button').click();
   await his.page.getByText('Admins and managers can change it').waitFor();
   expect(await his.page.getByRole('button', { name: 'Save' }).count()).toBe(0);
   expect(await violations(his.page), 'read-only').toEqual([]);
