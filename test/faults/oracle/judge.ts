@@ -23,7 +23,10 @@ export function judgeTruth(truth: Truth): Violation[] {
   const forgotten = forgottenEvents(truth);
   for (const [id, lead] of truth.leads) {
     const history = byLead.get(id) ?? [];
-    const whole = !history.some(({ change }) => change.kind === 'split' && forgotten.has(change.eventId));
+    const whole = !history.some(
+      ({ id, change }) =>
+        truth.scrubbed.has(id) || (change.kind === 'split' && forgotten.has(change.eventId)),
+    );
     const reason = whole && unexplained(lead, history);
     if (reason) broken(`lead ${id}: ${reason}`);
     const ids = lead.engagements.map((engagement) => engagement.id);

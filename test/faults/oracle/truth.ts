@@ -22,6 +22,8 @@ export type Truth = {
   aliases: Map<string, string>;
   /** Every id that somebody went by who was erased. */
   erased: Set<string>;
+  /** Operations whose events were cleared of somebody who was erased: they no longer tell all that they did. */
+  scrubbed: Set<string>;
   /** `key leadId`, sorted. */
   keys: string[];
 };
@@ -77,6 +79,11 @@ export function readTruth(query: Query, workspaceId: string): Truth {
     ),
     aliases: new Map(all('SELECT id, lead_id FROM lead_alias').map(([id, to]) => [String(id), String(to)])),
     erased: new Set(all('SELECT id FROM erased').map(([id]) => String(id))),
+    scrubbed: new Set(
+      query("SELECT lead_id FROM removal WHERE workspace_id = ? AND scope = 'all'", workspaceId).map(([id]) =>
+        String(id),
+      ),
+    ),
     keys: all('SELECT key, lead_id FROM identity_key')
       .map((row) => row.join(' '))
       .sort(),
