@@ -1,14 +1,12 @@
 import { mayConfigure } from '@clew/shared/access.ts';
 import { companyDomain } from '@clew/shared/contact/domains.ts';
 import { type KnownFirms, type Relation, relations } from '@clew/shared/relation.ts';
-import { ArrowLeft } from 'lucide';
 import { useState } from 'preact/hooks';
 import { messages } from '../../i18n/messages.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { TagField } from '../../ui/tag-field.tsx';
 import { usePanel } from '../panel-context.ts';
-import { useShortcuts } from '../shortcuts.ts';
-import './firms-view.css';
+import { SettingsForm } from '../settings-form.tsx';
 
 /** The firms whose people are no leads to be won, by their domains. */
 export function FirmsView() {
@@ -26,7 +24,6 @@ export function FirmsView() {
   const back = () => {
     route.value = { view: 'connect' };
   };
-  useShortcuts({ Escape: back });
   const save = async () => {
     try {
       await services.setKnownFirms(firms);
@@ -37,20 +34,22 @@ export function FirmsView() {
     }
   };
   return (
-    <form
-      class="firms"
-      aria-labelledby="firms-title"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
+    <SettingsForm
+      id="firms"
+      title={m.title}
+      intro={readOnly ? m.readOnly : m.intro}
+      problem={failed ? m.failed : undefined}
+      backLabel={messages.value.teach.back}
+      onBack={back}
+      onSave={save}
+      actions={
+        !readOnly && (
+          <Button type="submit" look="primary">
+            {m.save}
+          </Button>
+        )
+      }
     >
-      <header class="firms-head">
-        <IconButton icon={ArrowLeft} directional label={messages.value.teach.back} onClick={back} />
-        <h1 id="firms-title">{m.title}</h1>
-      </header>
-      <p class="note">{readOnly ? m.readOnly : m.intro}</p>
       {relations.map((relation) => (
         <TagField
           key={relation}
@@ -74,18 +73,6 @@ export function FirmsView() {
           }
         />
       ))}
-      {failed && (
-        <p class="problem" role="alert">
-          {m.failed}
-        </p>
-      )}
-      {!readOnly && (
-        <div class="row">
-          <Button type="submit" look="primary">
-            {m.save}
-          </Button>
-        </div>
-      )}
-    </form>
+    </SettingsForm>
   );
 }

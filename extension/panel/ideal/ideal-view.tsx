@@ -1,12 +1,11 @@
 import { mayConfigure } from '@clew/shared/access.ts';
 import type { IdealCustomer } from '@clew/shared/fit/ideal-customer.ts';
-import { ArrowLeft } from 'lucide';
 import { useState } from 'preact/hooks';
 import { messages } from '../../i18n/messages.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { TagField } from '../../ui/tag-field.tsx';
 import { usePanel } from '../panel-context.ts';
-import { useShortcuts } from '../shortcuts.ts';
+import { SettingsForm } from '../settings-form.tsx';
 import { HeadcountField } from './headcount-field.tsx';
 import {
   countryNamed,
@@ -34,7 +33,6 @@ export function IdealView() {
   const back = () => {
     route.value = { view: 'page' };
   };
-  useShortcuts({ Escape: back });
   const save = async () => {
     const { minEmployees, maxEmployees } = ideal;
     if (minEmployees !== null && maxEmployees !== null && minEmployees > maxEmployees)
@@ -58,20 +56,22 @@ export function IdealView() {
     onRemove: (value: string) => change({ [name]: ideal[name].filter((each) => each !== value) }),
   });
   return (
-    <form
-      class="ideal"
-      aria-labelledby="ideal-title"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
+    <SettingsForm
+      id="ideal"
+      title={m.title}
+      intro={readOnly ? m.readOnly : m.intro}
+      problem={problem && m[problem]}
+      backLabel={messages.value.page.backToPage}
+      onBack={back}
+      onSave={save}
+      actions={
+        !readOnly && (
+          <Button type="submit" look="primary">
+            {m.save}
+          </Button>
+        )
+      }
     >
-      <header class="ideal-head">
-        <IconButton icon={ArrowLeft} directional label={messages.value.page.backToPage} onClick={back} />
-        <h1 id="ideal-title">{m.title}</h1>
-      </header>
-      <p class="note">{readOnly ? m.readOnly : m.intro}</p>
       <TagField
         label={m.industries}
         hint={m.industriesHint}
@@ -99,18 +99,6 @@ export function IdealView() {
         options={countryOptions()}
         {...list('countries', countryNamed)}
       />
-      {problem && (
-        <p class="problem" role="alert">
-          {m[problem]}
-        </p>
-      )}
-      {!readOnly && (
-        <div class="row">
-          <Button type="submit" look="primary">
-            {m.save}
-          </Button>
-        </div>
-      )}
-    </form>
+    </SettingsForm>
   );
 }

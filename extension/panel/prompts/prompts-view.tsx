@@ -1,11 +1,11 @@
 import { mayConfigure } from '@clew/shared/access.ts';
 import { maxPrompts, type Prompt, PromptSet } from '@clew/shared/qualification.ts';
-import { ArrowLeft, Plus } from 'lucide';
+import { Plus } from 'lucide';
 import { useState } from 'preact/hooks';
 import { messages } from '../../i18n/messages.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { usePanel } from '../panel-context.ts';
-import { useShortcuts } from '../shortcuts.ts';
+import { SettingsForm } from '../settings-form.tsx';
 import { PromptEditor } from './prompt-editor.tsx';
 import './prompts-view.css';
 
@@ -25,7 +25,6 @@ export function PromptsView() {
   const back = () => {
     route.value = { view: 'connect' };
   };
-  useShortcuts({ Escape: back });
   const save = async () => {
     const checked = PromptSet.safeParse(prompts);
     if (!checked.success) return setProblem('incomplete');
@@ -38,21 +37,35 @@ export function PromptsView() {
     }
   };
   return (
-    <form
-      class="prompt-set"
-      aria-labelledby="prompt-set-title"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
+    <SettingsForm
+      id="prompt-set"
+      title={m.title}
+      intro={readOnly ? m.readOnly : m.intro}
+      problem={problem && m[problem]}
+      backLabel={messages.value.teach.back}
+      onBack={back}
+      onSave={save}
+      actions={
+        !readOnly && (
+          <>
+            <Button type="submit" look="primary">
+              {m.save}
+            </Button>
+            {prompts.length < maxPrompts && (
+              <Button
+                icon={Plus}
+                onClick={() =>
+                  change([...prompts, { id: services.store.newId(), gate: false, name: {}, question: {} }])
+                }
+              >
+                {m.add}
+              </Button>
+            )}
+          </>
+        )
+      }
     >
-      <header class="prompt-set-head">
-        <IconButton icon={ArrowLeft} directional label={messages.value.teach.back} onClick={back} />
-        <h1 id="prompt-set-title">{m.title}</h1>
-      </header>
-      <p class="note">{readOnly ? m.readOnly : m.intro}</p>
-      <ol>
+      <ol class="prompt-set">
         {prompts.map((prompt, at) => (
           <PromptEditor
             key={prompt.id}
@@ -65,29 +78,7 @@ export function PromptsView() {
           />
         ))}
       </ol>
-      {problem && (
-        <p class="problem" role="alert">
-          {m[problem]}
-        </p>
-      )}
-      {!readOnly && (
-        <div class="row">
-          <Button type="submit" look="primary">
-            {m.save}
-          </Button>
-          {prompts.length < maxPrompts && (
-            <Button
-              icon={Plus}
-              onClick={() =>
-                change([...prompts, { id: services.store.newId(), gate: false, name: {}, question: {} }])
-              }
-            >
-              {m.add}
-            </Button>
-          )}
-        </div>
-      )}
-    </form>
+    </SettingsForm>
   );
 }
 
